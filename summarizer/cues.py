@@ -1,0 +1,395 @@
+"""Cues: which words of the text say who speaks. By code, without a model.
+
+A *report* is a cue verb outside quotation marks with its subject (`Lind said`). A quotation
+takes the report that stands nearest to it in its sentence. Where the subject is a name the
+case is settled; a pronoun or a silent continuation gets a `guess`, which is shown to the
+model as a hint, not as an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from summarizer.names import Names
+from summarizer.segment import Quotation, Segments
+from summarizer.spans import Span
+
+__all__ = ["Cue", "Cues", "Report", "find_cues"]
+
+Subject = Literal["name", "pronoun", "nominal"]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A cue verb and its subject. `name` is the number of the name that is meant or guessed."""
+
+    verb: Span
+    subject: Span
+    kind: Subject
+    name: int | None
+
+    @property
+    def span(self) -> Span:
+        """From the subject to the verb, whichever comes first: the evidence."""
+        return Span(min(self.subject.start, self.verb.start), max(self.subject.end, self.verb.end))
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What the text says about the speaker of one quotation.
+
+    `report` is None where the text is silent; then `guess` is the speaker before it.
+    `continues` is True where it goes on, in one paragraph, after the quotation before it.
+    `is_speech` is False for titles and scare quotes: short or in title case, and no cue.
+    """
+
+    report: Report | None
+    guess: int | None
+    is_speech: bool
+    continues: bool = False
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether the subject is a name that stands in the text."""
+        return self.report is not None and self.report.kind == "name"
+
+
+@dataclass(frozen=True)
+class Cues:
+    """All reports of a text in order, and one cue for each of its quotations.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.names import find_names
+    >>> from summarizer.segment import segment
+    >>> text = 'Ada Lind said on Monday: "We will not leave." "Never," she added.'
+    >>> segments = segment(Document.from_text(text))
+    >>> cues = find_cues(segments, find_names(segments))
+    >>> [(cue.report.kind, cue.report.span.of(text), cue.guess) for cue in cues.of_quotations]
+    [('name', 'Ada Lind said', 0), ('pronoun', 'she added', 0)]
+    """
+
+    reports: tuple[Report, ...]
+    of_quotations: tuple[Cue, ...]
+
+    def reports_in(self, span: Span) -> tuple[Report, ...]:
+        """The reports whose verbs start inside a span."""
+        low = bisect_left(self.reports, span.start, key=lambda report: report.verb.start)
+        high = bisect_left(self.reports, span.end, key=lambda report: report.verb.start)
+        return self.reports[low:high]
+
+
+def find_cues(segments: Segments, names: Names) -> Cues:
+    """Find all reports, then give each quotation its own."""
+    reports = Cues(tuple(_reports(segments, names)), ())
+    cues: list[Cue] = []
+    before: tuple[Quotation, Cue] | None = None
+    for quotation in segments.quotations:
+        cue = _cue(segments, reports, quotation, before)
+        cues.append(cue)
+        if quotation.within is None and cue.is_speech:
+            before = quotation, cue
+    return replace(reports, of_quotations=tuple(cues))
+
+
+# Reports ---------------------------------------------------------------------------------
+
+_CLAUSE_END = re.compile(r"[;:.!?\n“”„\"«»]")
+_PREPOSITIONS = frozenset(
+    "to in of with from by at on for about against into over under after before between during "
+    "through than as toward towards like near outside inside around told tells asked "
+    "zu in von mit aus bei an auf für über gegen nach vor zwischen während durch als im am zum zur "
+    "beim vom ins à de en dans avec sur pour contre après avant entre du des au aux "
+    "a con por para sobre entre hacia desde ante tras del al".split()
+)
+_PLURAL_SPEAKERS = (
+    "officials|police|authorities|sources|experts|analysts|critics|residents|witnesses|"
+    "organisers|organizers|protesters|lawyers|prosecutors|investigators|researchers|scientists|"
+    "doctors|teachers|workers|employees|aides|advisers|advisors|lawmakers|republicans|democrats|"
+    "supporters|opponents|voters|people|many|some|others|anonymous"
+)
+_NOT_A_CUE = re.compile(r"\b(?:to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.I)
+_REACH = 160
+
+
+def _reports(segments: Segments, names: Names) -> Iterator[Report]:
+    """Every cue verb outside quotations whose subject can be told."""
+    text, language = segments.text, segments.language
+    quoted = _quoted(segments)
+    last: int | None = None
+    for sentence in segments.sentences:
+        topic = _topic(segments, names, sentence, quoted)
+        verbs = [
+            *language.cue_pattern.finditer(text, sentence.start, sentence.end),
+            *language.according_pattern.finditer(text, sentence.start, sentence.end),
+        ]
+        found = [
+            report
+            for verb in sorted(verbs, key=lambda v: v.start())
+            if not _inside(quoted, verb.start())
+            and not _in_name(text, sentence, verb)
+            and not _NOT_A_CUE.search(text, max(0, verb.start() - 6), verb.start())
+            and (report := _report(segments, names, sentence, Span(*verb.span())))
+        ]
+        for report in found:
+            if report.kind == "nominal":
+                report = replace(report, name=_by_role(segments, names, report.subject))
+            elif report.kind == "pronoun":
+                leads = topic is not None and topic[0].end <= report.subject.start
+                report = replace(report, name=topic[1] if topic and leads else last)
+            last = report.name
+            yield report
+        if topic is not None and not found:
+            last = topic[1]
+
+
+def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """A capital within a sentence: `Secretary of State` states nothing."""
+    return verb.start() > sentence.start and verb[0][0].isupper() and text[verb.start() - 1] == " "
+
+
+def _topic(
+    segments: Segments, names: Names, sentence: Span, quoted: list[Span]
+) -> tuple[Span, int] | None:
+    """The first name of a sentence that no preposition governs, outside quotation marks."""
+    for span, name in names.within(sentence):
+        if not _inside(quoted, span.start) and not _governed(segments.text, span):
+            return span, name
+    return None
+
+
+def _quoted(segments: Segments) -> list[Span]:
+    return [s for q in segments.quotations if q.within is None for s in q.spans]
+
+
+def _inside(spans: list[Span], offset: int) -> bool:
+    at = bisect_left(spans, offset + 1, key=lambda span: span.start) - 1
+    return at >= 0 and offset in spans[at]
+
+
+def _report(segments: Segments, names: Names, sentence: Span, verb: Span) -> Report | None:
+    text = segments.text
+    before, after = _clause(text, sentence, verb)
+    if segments.language.according_pattern.match(text, verb.start):
+        return _first_subject(segments, names, after, verb)
+    inverted = _first_subject(segments, names, after, verb)
+    if inverted and not before.of(text).strip(" ,\u00a0"):
+        return inverted
+    return _last_subject(segments, names, before, verb) or inverted
+
+
+def _clause(text: str, sentence: Span, verb: Span) -> tuple[Span, Span]:
+    """What stands before and behind a verb up to the marks that end its clause."""
+    low = max(sentence.start, verb.start - _REACH)
+    high = min(sentence.end, verb.end + _REACH)
+    ends = [m for m in _CLAUSE_END.finditer(text, low, high) if not _is_abbreviation(text, m)]
+    start = max((m.end() for m in ends if m.end() <= verb.start), default=low)
+    end = min((m.start() for m in ends if m.start() >= verb.end), default=high)
+    return Span(start, verb.start), Span(verb.end, end)
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|Del|Lt|Col|Sgt|No))$"
+)
+
+
+def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:
+    if mark[0] != ".":
+        return False
+    goes_on = not text[mark.end() : mark.end() + 1].isspace() and mark.end() < len(text)
+    return goes_on or _ABBREVIATED.search(text[max(0, mark.start() - 5) : mark.start()]) is not None
+
+
+def _last_subject(segments: Segments, names: Names, before: Span, verb: Span) -> Report | None:
+    """The subject that stands before its verb and that no preposition governs.
+
+    It is the nearest one, but the first one where an apposition ends at the verb:
+    `Ada Lind, who leads the Harbour Board, said`.
+    """
+    options = [
+        option
+        for option in _subjects(segments, names, before)
+        if not _governed(segments.text, option.subject)
+    ]
+    if not options:
+        return None
+    is_apposition = before.of(segments.text).rstrip().endswith(",")
+    return replace(options[0 if is_apposition else -1], verb=verb)
+
+
+def _first_subject(segments: Segments, names: Names, after: Span, verb: Span) -> Report | None:
+    """The subject that follows its verb directly: `said Ada Lind`, `said the mayor`."""
+    language = segments.language
+    skipped = language.role_nouns | language.titles | language.articles
+    for option in _subjects(segments, names, after):
+        gap = segments.text[after.start : option.subject.start]
+        words = [w for w in re.findall(r"\w+", gap) if w[0].islower() and w not in skipped]
+        return None if words or "," in gap else replace(option, verb=verb)
+    return None
+
+
+def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
+    """Names, pronouns and nominals of a clause, in order."""
+    text, language = segments.text, segments.language
+    named = [
+        Report(span, mention, "name", number)
+        for mention, number in names.within(span)
+        if mention.end <= span.end
+    ]
+    taken = [report.subject for report in named]
+    others = [
+        Report(span, Span(*found.span()), "pronoun", None)
+        for found in re.finditer(r"\w+", span.of(text))
+        if found[0].lower() in language.pronouns
+    ]
+    pronouns = [replace(r, subject=_moved(r.subject, span.start)) for r in others]
+    nominals = [
+        Report(span, noun, "nominal", None)
+        for noun in _nominals(segments, span)
+        if not any(noun.overlaps(name) for name in taken)
+    ]
+    return sorted([*named, *pronouns, *nominals], key=lambda report: report.subject)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
+    """`the mayor`, `a senior official`, `police`: speakers without a name."""
+    language = segments.language
+    nouns = language.role_nouns | language.titles
+    words = list(re.finditer(r"[\w-]+", span.of(segments.text)))
+    for at, word in enumerate(words):
+        lower = word[0].lower()
+        plain = word[0][0].islower() or language.nouns_are_capitalised or at == 0
+        if plain and re.fullmatch(_PLURAL_SPEAKERS, lower):
+            yield Span(span.start + word.start(), span.start + word.end())
+        elif lower in nouns or lower in {"source", "person", "statement", "woman", "man"}:
+            first = next(
+                (
+                    b
+                    for b in range(at, max(-1, at - 5), -1)
+                    if words[b][0].lower() in language.articles
+                ),
+                None,
+            )
+            if first is not None:
+                yield Span(span.start + words[first].start(), span.start + word.end())
+
+
+def _governed(text: str, subject: Span) -> bool:
+    """Whether a preposition, or a possessive, makes a mention something else than a subject."""
+    if text[subject.end : subject.end + 2] in ("’s", "'s", "’ ", "' "):
+        return True
+    before = text[max(0, subject.start - 60) : subject.start]
+    words = re.findall(r"[\w’'-]+|[,;:.]", before)
+    while words and (words[-1].lower() in _ARTICLES or words[-1][0].isupper()):
+        words.pop()
+        if len(words) > 1 and words[-1] == "of" and words[-2][0].isupper():
+            words.pop()  # within a role: Secretary of State
+    return bool(words) and words[-1].lower() in _PREPOSITIONS
+
+
+_ARTICLES = frozenset(
+    "the a an his her their its our der die das dem den ein eine le la les el los".split()
+)
+
+
+def _by_role(segments: Segments, names: Names, nominal: Span) -> int | None:
+    """`the mayor` is the one whose role has that noun, if only one has."""
+    noun = nominal.of(segments.text).split()[-1].lower()
+    bearers = [
+        number
+        for number, name in enumerate(names.all)
+        if any(noun in role.of(segments.text).lower().split() for role in name.roles)
+    ]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+# Quotations ------------------------------------------------------------------------------
+
+_SCARE = 3
+"""A run of this many words or fewer needs a cue to count as speech."""
+
+
+def _cue(
+    segments: Segments, reports: Cues, quotation: Quotation, before: tuple[Quotation, Cue] | None
+) -> Cue:
+    if report := _report_of(segments, reports, quotation):
+        return Cue(report, report.name, _is_speech(segments, quotation, report))
+    if before and _continues(segments, quotation, before[0]):
+        report = before[1].report
+        return Cue(report, before[1].guess, _is_speech(segments, quotation, report), continues=True)
+    return Cue(None, before[1].guess if before else None, _is_speech(segments, quotation, None))
+
+
+def _continues(segments: Segments, quotation: Quotation, before: Quotation) -> bool:
+    """Whether it follows the quotation before it in one paragraph, in or at the start of a sentence."""
+    text = segments.text
+    if "\n" in text[before.end : quotation.start]:
+        return False
+    sentences = segments.sentences_of(Span(quotation.start, quotation.end))
+    start = segments.sentences[sentences[0]].start if sentences else quotation.start
+    return start <= before.end or not re.search(r"\w", text[start : quotation.start])
+
+
+def _report_of(segments: Segments, cues: Cues, quotation: Quotation) -> Report | None:
+    """The report that a quotation belongs to: inside it, behind it, before it, or a line above."""
+    text = segments.text
+    for first, second in zip(quotation.spans, quotation.spans[1:], strict=False):
+        if inside := cues.reports_in(Span(first.end, second.start)):
+            return inside[0]
+    sentences = segments.sentences_of(Span(quotation.start, quotation.end))
+    last = segments.sentences[sentences[-1]] if sentences else Span(quotation.end, quotation.end)
+    first_sentence = segments.sentences[sentences[0]] if sentences else last
+    after = cues.reports_in(Span(quotation.end, max(quotation.end, last.end)))
+    before = cues.reports_in(Span(min(first_sentence.start, quotation.start), quotation.start))
+    if _pauses(text, quotation.end):
+        follows = cues.reports_in(Span(quotation.end, quotation.end + _TAIL))
+        if follows and not re.search(r"[\n;:“„«\"]", text[quotation.end + 1 : follows[0].span.end]):
+            return follows[0]
+    if before:
+        return _governing(before)
+    if after and after[0].span.start - quotation.end <= 80:
+        return after[0]
+    above = segments.sentences[sentences[0] - 1] if sentences and sentences[0] else None
+    if above and above.of(text).rstrip().endswith(":"):
+        reports = cues.reports_in(above)
+        return reports[-1] if reports else None
+    return None
+
+
+_TAIL = 90
+"""A cue that follows its quotation ends within this many characters."""
+
+
+def _pauses(text: str, end: int) -> bool:
+    """Whether a quotation ends as one does whose cue is still to come."""
+    return text[end - 1 : end] in (",", "?", "!", "—", "–", "-") or "," in text[end : end + 3]
+
+
+def _governing(reports: tuple[Report, ...]) -> Report:
+    """The last report of a sentence; `Lind said that she regretted` is Lind's."""
+    last = reports[-1]
+    if last.kind == "pronoun":
+        named = [report for report in reports if report.kind == "name"]
+        if named:
+            return named[-1]
+    return last
+
+
+def _is_speech(segments: Segments, quotation: Quotation, report: Report | None) -> bool:
+    text = segments.text
+    words = [word for span in quotation.spans for word in re.findall(r"\w[\w’'-]*", span.of(text))]
+    if len(words) > _SCARE:
+        return report is not None or not _in_title_case(words)
+    return report is not None and bool(words)
+
+
+def _in_title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= 12 and bool(long) and all(word[0].isupper() for word in long)

@@ -1,0 +1,203 @@
+"""Documents: the text as given, and what is known about it. All inputs are read here.
+
+Offsets everywhere else are code points into `Document.text`, so the text is never
+normalised: line ends, marks and spaces stay as they came.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812 - the field is called date
+from pathlib import Path
+
+from summarizer.errors import InputError, NoText, TooLarge, UnsupportedFormat
+from summarizer.languages import detect_language
+from summarizer.spans import Span
+
+__all__ = ["LOADERS", "MAX_CHARACTERS", "Document", "load"]
+
+MAX_CHARACTERS = 2_000_000
+"""About 500,000 tokens: more than any model reads at once."""
+
+_HEAD = re.compile(r"\s*date[ :\t]+(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(r"^(title|date|source|language)[ \t]*:[ \t]*(.+?)[ \t\r]*$", re.M | re.I)
+_HEADING = re.compile(r"\s*#[ \t]+(\S[^\n\r]*)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and what is known about it.
+
+    `body` is where reading starts: what stands before it is metadata, which stays in the
+    text. `language` is an ISO 639-1 code, `und` when it is not known.
+
+    >>> document = Document.from_text(" date 2025-07-11 The minister was in the house.")
+    >>> document.date, document.language, document.text[document.body:][:12]
+    (datetime.date(2025, 7, 11), 'en', 'The minister')
+    """
+
+    text: str
+    title: str | None = None
+    date: Date | None = None
+    source: str | None = None
+    language: str = "und"
+    body: int = 0
+
+    @classmethod
+    def from_text(cls, text: str, *, source: str | None = None) -> Document:
+        """Read metadata off the head of a text; raise `InputError` if there is nothing to read.
+
+        Known heads are a line head (` date 2025-07-11 `) and Markdown's front matter with
+        `title`, `date`, `source` and `language`; a first Markdown heading is the title.
+        """
+        if len(text) > MAX_CHARACTERS:
+            raise TooLarge(
+                f"{_named(source)} has {len(text):,} characters; at most {MAX_CHARACTERS:,} are "
+                "read: split it"
+            )
+        if found := _SURROGATE.search(text):
+            raise UnsupportedFormat(
+                f"{_named(source)} has half a surrogate pair at character {found.start()}: "
+                "decode it again from its bytes"
+            )
+        document = _read_head(cls(text=text, source=source))
+        body = text[document.body :]
+        if not body.strip():
+            raise NoText(f"{_named(source)} is empty: there is nothing to brief")
+        if "\0" in body:
+            raise UnsupportedFormat(
+                f"{_named(source)} holds NUL characters, so it is no text: save it as UTF-8"
+            )
+        if document.language == "und":
+            document = replace(document, language=detect_language(body))
+        return document
+
+    @classmethod
+    def from_path(cls, path: str | Path) -> Document:
+        """Read a file by the loader of its suffix; raise `InputError` with what and why."""
+        path = Path(path)
+        loader = LOADERS.get(path.suffix.lower())
+        if loader is None:
+            raise UnsupportedFormat(
+                f"{path}: no loader for {path.suffix or 'a file without a suffix'}; known are "
+                f"{', '.join(sorted(filter(None, LOADERS)))}, and - for standard input"
+            )
+        try:
+            if path.stat().st_size > 4 * MAX_CHARACTERS:
+                raise TooLarge(f"{path} has {path.stat().st_size:,} bytes: split it")
+            data = path.read_bytes()
+        except FileNotFoundError:
+            raise InputError(f"{path}: there is no such file") from None
+        except OSError as error:
+            raise InputError(f"{path}: {error.strerror or error}") from None
+        return cls.from_text(loader(data, str(path)), source=str(path))
+
+    @property
+    def span(self) -> Span:
+        """The part that is read: the text without its head."""
+        return Span(self.body, len(self.text))
+
+
+def load(source: str | Path | Document) -> Document:
+    """A document from a path, `-` for standard input, or a document as it is.
+
+    A string is the text itself, except `-`: paths are given as `pathlib.Path`, so a text that
+    looks like a path is never opened.
+    """
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, Path) and str(source) != "-":
+        return Document.from_path(source)
+    if str(source) == "-":
+        data = sys.stdin.buffer.read(4 * MAX_CHARACTERS + 1)
+        return Document.from_text(read_text(data, "standard input"), source="standard input")
+    return Document.from_text(str(source))
+
+
+def read_text(data: bytes, name: str) -> str:
+    r"""Decode bytes that may begin with a byte order mark; UTF-8 otherwise.
+
+    Nothing is guessed: a wrong guess gives wrong quotes.
+
+    >>> read_text("é".encode("utf-16"), "a.txt")
+    'é'
+    >>> read_text(b"caf\xe9", "a.txt")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    summarizer.errors.UnsupportedFormat: a.txt is not UTF-8 (byte 3): convert it, ...
+    """
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            raise UnsupportedFormat(f"{name} is not text: it looks like {kind}")
+    encoding = next((codec for bom, codec in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnsupportedFormat(
+            f"{name} is not {encoding.removesuffix('-sig').upper()} (byte {error.start}): convert "
+            "it, for example with iconv -f LATIN1 -t UTF-8"
+        ) from None
+
+
+LOADERS: dict[str, Callable[[bytes, str], str]] = {
+    "": read_text,
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+    ".markdown": read_text,
+}
+"""From a file's suffix, lower case, to the function that makes text of its bytes and name."""
+
+
+def _named(source: str | None) -> str:
+    return source or "the text"
+
+
+def _read_head(document: Document) -> Document:
+    text = document.text
+    if found := _HEAD.match(text):
+        return replace(document, date=_date(found[1]), body=found.end())
+    fields: dict[str, str] = {}
+    body = 0
+    if found := _FRONT_MATTER.match(text):
+        fields = {name.lower(): value.strip("\"' ") for name, value in _FIELD.findall(found[1])}
+        body = found.end()
+    if heading := _HEADING.match(text, body):
+        fields.setdefault("title", heading[1].strip())
+    return replace(
+        document,
+        title=fields.get("title"),
+        date=_date(fields.get("date", "")),
+        source=fields.get("source", document.source),
+        language=fields.get("language", "und"),
+        body=body,
+    )
+
+
+def _date(text: str) -> Date | None:
+    try:
+        return Date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,391 @@
+"""Names: who is called what in a text, where, and in which role. By code, without a model.
+
+Capitals are the clue, so a script without them gives no names; the model names the
+participants of such a text itself. What is found here is only proposed: the model chooses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summarizer.languages import Language
+from summarizer.segment import Segments
+from summarizer.spans import Span
+
+__all__ = ["Name", "Names", "find_names"]
+
+
+@dataclass(frozen=True)
+class Name:
+    """One bearer of a name. `text` is the fullest form; `roles` are addresses of role words."""
+
+    text: str
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    roles: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names of a text, in the order in which they first occur.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.segment import segment
+    >>> text = "The mayor met Finance Minister Ada Lind. Lind did not stay."
+    >>> names = find_names(segment(Document.from_text(text)))
+    >>> [(name.text, name.aliases, [role.of(text) for role in name.roles]) for name in names.all]
+    [('Ada Lind', ('Lind',), ['Finance Minister'])]
+    """
+
+    all: tuple[Name, ...]
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, int]]:
+        return sorted((span, n) for n, name in enumerate(self.all) for span in name.mentions)
+
+    def within(self, span: Span) -> list[tuple[Span, int]]:
+        """Mentions that start inside a span, in order, each with the number of its name."""
+        low = bisect_left(self._mentions, (Span(span.start, 0), 0))
+        high = bisect_right(self._mentions, (Span(span.end, 0), 0))
+        return self._mentions[low:high]
+
+    def called(self, text: str) -> int | None:
+        """The number of the name with this form, capitals aside; None if nobody has it."""
+        return self._forms.get(text.casefold().strip())
+
+    @cached_property
+    def _forms(self) -> dict[str, int]:
+        forms: dict[str, int] = {}
+        for number, name in enumerate(self.all):
+            for form in (name.text, *name.aliases):
+                forms.setdefault(form.casefold(), number)
+        return forms
+
+
+def find_names(segments: Segments) -> Names:
+    """Find runs of capitalised words, take titles off, and merge the forms of one bearer."""
+    runs = list(_runs(segments))
+    found = [mention for run in runs if (mention := _mention(run, segments))]
+    return Names(tuple(_merged(found, segments)))
+
+
+# Words -----------------------------------------------------------------------------------
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.&’'\-‑][^\W_]+)*")  # noqa: RUF039 - no escapes but \W
+_POSSESSIVE = re.compile(r"[’']s?$")
+_PARTICLES = frozenset(
+    "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
+)
+_GERMAN_PARTICLES = frozenset("von van zu de bin al".split())  # der and den are articles there
+_OFFICES = frozenset(
+    "state affairs defence defense foreign interior health justice treasury staff commerce "
+    "homeland security education labor labour energy transport finance police operations "
+    "representatives lords commons council board".split()
+)
+_HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir lady dame herr frau m mme monsieur madame señor señora sr sra prof".split()
+)
+_NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
+
+
+@dataclass(frozen=True)
+class _Token:
+    span: Span
+    text: str
+    opens: bool  # it begins a sentence, a quotation or a line, so its capital says nothing
+
+    @cached_property
+    def lower(self) -> str:
+        return re.split(r"[’']", self.text.lower())[0].rstrip(".")  # I’ll counts as I
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper() or ("-" in self.text and any(map(str.isupper, self.text)))
+
+
+def _tokens(segments: Segments) -> Iterator[_Token]:
+    text = segments.text
+    openers = {span.start for span in segments.sentences}
+    openers |= {span.start for quote in segments.quotations for span in quote.spans}
+    for turn in segments.turns:
+        openers |= {span.start for span in turn.spans}
+    last = 0
+    for found in _TOKEN.finditer(text, segments.document.body):
+        start, end = found.span()
+        word = _POSSESSIVE.sub("", found[0])
+        end = start + len(word)
+        if end < len(text) and text[end] == "." and (len(word) == 1 or "." in word):
+            end += 1  # an initial, or U.S.
+        if word:
+            between = text[last:start]
+            opens = start in openers or any(o in openers for o in range(last, start))
+            opens = opens or "\n" in between
+            yield _Token(Span(start, end), text[start:end], opens)
+        last = end
+
+
+# Runs ------------------------------------------------------------------------------------
+
+
+def _runs(segments: Segments) -> Iterator[list[_Token]]:
+    """Capitalised words that stand together, particles between them included."""
+    tokens = list(_tokens(segments))
+    common = _common_words(tokens, segments.language)
+    text = segments.text
+    allowed = _GERMAN_PARTICLES if segments.language.nouns_are_capitalised else _PARTICLES
+    run: list[_Token] = []
+    particles: list[_Token] = []
+    for token in tokens:
+        joined = bool(run) and _is_joint(text, (particles or run)[-1].span.end, token.span.start)
+        if token.is_capital and not token.text[0].isdigit():
+            if run and joined and not (token.opens and not particles):
+                run += [*particles, token]
+            else:
+                yield from _kept(run, common)
+                run = [token]
+            particles = []
+        elif run and joined and token.lower in allowed and len(particles) < 2:
+            particles.append(token)
+        else:
+            yield from _kept(run, common)
+            run, particles = [], []
+    yield from _kept(run, common)
+
+
+def _is_joint(text: str, end: int, start: int) -> bool:
+    return text[end:start] in (" ", "\u00a0", "\u202f")
+
+
+def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
+    """A run without the plain word that merely opens its sentence."""
+    while run and (run[0].opens or len(run) > 1) and run[0].lower in common:
+        run = run[1:]
+    while run and run[0].lower in _PARTICLES and not run[0].text[0].isupper():
+        run = run[1:]
+    if run and not all(token.lower in _NEVER or len(token.lower) < 2 for token in run):
+        yield run
+
+
+def _common_words(tokens: list[_Token], language: Language) -> frozenset[str]:
+    """Words that this text, or the language, also writes small."""
+    seen = {token.lower for token in tokens if not token.is_capital}
+    return frozenset(
+        (
+            seen
+            | language.function_words
+            | language.pronouns
+            | language.articles
+            | language.cue_verbs
+        )
+        - language.titles
+        - {token.lower for token in tokens if token.is_capital and not token.opens}
+        | language.function_words
+        | {"when", "while", "although", "however", "meanwhile", "speaking", "despite", "since"}
+        | language.articles
+        | language.pronouns
+        | frozenset((*language.weekdays, *language.months))
+    )
+
+
+# Mentions --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """A name at one place: its words without titles, and its role if one stands beside it."""
+
+    span: Span
+    words: tuple[str, ...]
+    role: Span | None
+    titled: bool
+    opens: bool
+    roles: tuple[Span, ...] = field(default=())
+
+
+def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
+    language = segments.language
+    first = _after_title(run, language)
+    name = run[first:]
+    if not name:
+        return None
+    span = Span(name[0].span.start, name[-1].span.end)
+    if len(name) > 1 and name[-1].text.endswith(".") and len(name[-1].lower) > 1:
+        span = Span(span.start, span.end)
+    role = Span(run[0].span.start, run[first - 1].span.end) if first else None
+    honorific = bool(role) and all(token.lower in _HONORIFICS for token in run[:first])
+    if honorific:
+        role = None
+    if role is None and not honorific:
+        role = _role_before(span, segments)
+    role = role or _role_after(span, segments)
+    words = tuple(token.text for token in name)
+    return _Mention(span, words, role, titled=first > 0, opens=run[0].opens)
+
+
+def _after_title(run: list[_Token], language: Language) -> int:
+    """Where the name proper starts in `US Secretary of State Marco Rubio`; 0 without a title."""
+    first = 0
+    for at, token in enumerate(run[:-1]):
+        if not _is_title(token, language):
+            continue
+        after = at + 1
+        if run[after].lower == "of":
+            after = min(after + 2, len(run))
+            if run[after - 1].lower == "the":
+                after = min(after + 1, len(run))
+        while after < len(run) - 1 and run[after].lower in _OFFICES:
+            after += 1
+        if after < len(run):
+            first = after
+    return first
+
+
+def _is_title(token: _Token, language: Language) -> bool:
+    return token.lower in language.titles or token.lower.rpartition("-")[2] in language.titles
+
+
+_WORDS_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){1,6})$")
+
+
+def _role_before(span: Span, segments: Segments) -> Span | None:
+    """`Russian counterpart` in `his Russian counterpart Sergey Lavrov`."""
+    text, language = segments.text, segments.language
+    found = _WORDS_BEFORE.search(text, max(0, span.start - 80), span.start)
+    if not found:
+        return None
+    words = list(re.finditer(r"\S+", found[1]))
+    noun = words[-1][0].lower()
+    if noun not in language.role_nouns and noun not in language.titles:
+        return None
+    stop = language.function_words | language.articles | language.cue_verbs
+    start = len(words) - 1
+    while start > 0 and start > len(words) - 5 and words[start - 1][0].lower() not in stop:
+        start -= 1
+    role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
+    return role if segments.paragraph_of(role.start).start <= role.start else None
+
+
+_APPOSITION = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?([^\n,;.:()“”\"„«»–—]{3,90})(?=[,;.])")
+
+
+def _role_after(span: Span, segments: Segments) -> Span | None:
+    """`the mayor of Tarn` in `Ada Lind, the mayor of Tarn, said`."""
+    text, language = segments.text, segments.language
+    found = _APPOSITION.match(text, span.end)
+    if not found:
+        return None
+    forms = re.findall(r"[\w-]+", found[1])
+    words = [word.lower() for word in forms]
+    nouns = language.role_nouns | language.titles
+    before_name = zip(words, forms[1:], strict=False)
+    if any(word in nouns and after[0].isupper() for word, after in before_name):
+        return None  # a title, and the name of somebody else
+    said = language.cue_verbs - nouns
+    if len(words) > 12 or not any(word in nouns for word in words[:6]):
+        return None
+    if words[0] in said or words[0] in language.pronouns or words[0] in _NO_APPOSITION:
+        return None
+    start = found.start(1)
+    if words[0] in language.articles and " " in found[1]:
+        start += found[1].index(" ") + 1
+    return Span(start, found.end(1))
+
+
+_NO_APPOSITION = frozenset(
+    "and but who which where when while or with whose as in on at after".split()
+)
+
+
+# Bearers ---------------------------------------------------------------------------------
+
+
+@dataclass
+class _Bearer:
+    words: tuple[str, ...]
+    mentions: list[_Mention]
+
+
+def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
+    """One `Name` for each bearer: full forms first, then what is short for one of them."""
+    bearers: list[_Bearer] = []
+    full = [m for m in found if len(m.words) > 1]
+    for mention in sorted(full, key=lambda m: -len(m.words)):
+        home = next((b for b in bearers if _same(b.words, mention.words)), None)
+        if home:
+            home.mentions.append(mention)
+        else:
+            bearers.append(_Bearer(mention.words, [mention]))
+    by_word = _index(bearers)
+    singles: dict[str, _Bearer] = {}
+    for mention in (m for m in found if len(m.words) == 1):
+        word = mention.words[0].rstrip(".")
+        home = _nearest(by_word.get(word, []), mention) or singles.get(word)
+        if home is None:
+            home = singles[word] = _Bearer(mention.words, [])
+        home.mentions.append(mention)
+    kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments.language))]
+    names = [_name(b, segments.text) for b in kept if b.mentions]
+    return sorted(names, key=lambda name: name.mentions[0])
+
+
+def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Equal, or equal but for middle names: `Donald Trump` and `Donald J. Trump`."""
+    return longer == shorter or (
+        len(longer) > len(shorter) > 1
+        and longer[0] == shorter[0]
+        and longer[-1] == shorter[-1]
+        and not any(word in _PARTICLES for word in longer)
+    )
+
+
+def _index(bearers: list[_Bearer]) -> dict[str, list[_Bearer]]:
+    """From a surname, or a given name that leads, to those who bear it."""
+    index: dict[str, list[_Bearer]] = {}
+    for bearer in bearers:
+        if "of" not in bearer.words:
+            index.setdefault(bearer.words[-1].rstrip("."), []).append(bearer)
+    for bearer in bearers:
+        is_person = any(mention.role for mention in bearer.mentions)
+        if is_person and bearer.words[0] not in index:
+            index.setdefault(bearer.words[0], []).append(bearer)
+    return index
+
+
+def _nearest(bearers: list[_Bearer], mention: _Mention) -> _Bearer | None:
+    """Of several who bear one surname, the one named last before this place."""
+    if len(bearers) < 2:
+        return bearers[0] if bearers else None
+
+    def last(bearer: _Bearer) -> int:
+        before = [m.span.start for m in bearer.mentions if m.span.start < mention.span.start]
+        return max(before, default=-1)
+
+    return max(bearers, key=last)
+
+
+def _is_name(bearer: _Bearer, language: Language) -> bool:
+    """A single capitalised word is a name if something besides its capital says so."""
+    first = bearer.mentions[0]
+    lower = bearer.words[0].lower()
+    calendar = (*language.weekdays, *language.months, *language.function_words)
+    if lower in language.titles or lower in language.role_nouns or lower in calendar:
+        return False
+    if any(m.titled or m.role for m in bearer.mentions):
+        return True
+    if language.nouns_are_capitalised:
+        return first.words[0].isupper() and len(first.words[0]) > 1
+    return any(not m.opens for m in bearer.mentions)
+
+
+def _name(bearer: _Bearer, text: str) -> Name:
+    mentions = sorted(bearer.mentions, key=lambda m: m.span)
+    forms = Counter(" ".join(m.span.of(text).split()) for m in mentions)
+    best = max(forms, key=lambda form: (len(form.split()), forms[form]))
+    aliases = tuple(form for form, _ in forms.most_common() if form != best)
+    roles = dict.fromkeys(m.role for m in mentions if m.role)
+    return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles))

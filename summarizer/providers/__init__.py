@@ -1,0 +1,2 @@
+def connect(settings):
+    raise NotImplementedError

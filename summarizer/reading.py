@@ -1,0 +1,169 @@
+"""Reading: everything that code finds in a document before any model is asked.
+
+A *speech* is what the program quotes: words between marks, or a turn of a transcript.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from summarizer.cues import Cue, Cues, find_cues
+from summarizer.document import Document
+from summarizer.names import Names, find_names
+from summarizer.segment import Segments, Turn, segment
+from summarizer.spans import Span
+
+__all__ = ["Attribution", "Reading", "Speech", "read"]
+
+Attribution = Literal["cue", "turn", "pronoun", "description", "implicit", "unknown"]
+"""How a speaker is told: a named cue, a turn label, a pronoun, a description such as `the
+mayor`, the quotation before it, or not at all."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Words that somebody says, and what the text itself tells of the speaker.
+
+    `name` is the number of a name; it is certain where `is_settled`, else a guess.
+    `label` is the label of a turn whose speaker has no name in `Names`.
+    """
+
+    spans: tuple[Span, ...]
+    attribution: Attribution
+    evidence: Span | None
+    name: int | None
+    is_settled: bool
+    label: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its first words stand."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last words end."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its segments, names, cues and speeches.
+
+    >>> reading = read(Document.from_text('"We will not leave," Ada Lind said.'))
+    >>> speech = reading.speeches[0]
+    >>> speech.attribution, reading.names.all[speech.name].text
+    ('cue', 'Ada Lind')
+    """
+
+    segments: Segments
+    names: Names
+    cues: Cues
+
+    @property
+    def document(self) -> Document:
+        """The document that was read."""
+        return self.segments.document
+
+    @property
+    def text(self) -> str:
+        """The text that all spans are addresses of."""
+        return self.segments.document.text
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences; a pointer `n` of the model means `sentences[n - 1]`."""
+        return self.segments.sentences
+
+    @property
+    def is_transcript(self) -> bool:
+        """Whether speaker turns carry the text."""
+        return bool(self.segments.turns)
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """What can be quoted, in order."""
+        if self.is_transcript:
+            turns = (_of_turn(self, turn) for turn in self.segments.turns if turn.spans)
+            return tuple(turns)
+        pairs = zip(self.segments.quotations, self.cues.of_quotations, strict=True)
+        return tuple(
+            _of_quotation(quotation.spans, cue)
+            for quotation, cue in pairs
+            if quotation.within is None and cue.is_speech
+        )
+
+    def speech_at(self, span: Span) -> int | None:
+        """The number of the speech that a sentence mostly consists of."""
+        for number, speech in enumerate(self.speeches):
+            shared = sum(
+                max(0, min(span.end, part.end) - max(span.start, part.start))
+                for part in speech.spans
+            )
+            if 2 * shared > span.end - span.start:
+                return number
+        return None
+
+    def numbered(self) -> str:
+        """The text as a model reads it: a paragraph a line, each sentence after its number."""
+        lines: list[str] = []
+        at = -1
+        for number, sentence in enumerate(self.sentences, start=1):
+            paragraph = self.segments.paragraph_of(sentence.start)
+            piece = f"[{number}] {' '.join(sentence.of(self.text).split())}"
+            if paragraph.start == at:
+                lines[-1] += " " + piece
+            else:
+                lines.append(piece)
+            at = paragraph.start
+        return "\n".join(lines)
+
+
+def read(document: Document) -> Reading:
+    """Do everything that needs no model. Pure."""
+    segments = segment(document)
+    names = find_names(segments)
+    return Reading(segments, names, find_cues(segments, names))
+
+
+def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:
+    if cue.report is None:
+        kind: Attribution = "implicit" if cue.guess is not None else "unknown"
+        return Speech(spans, kind, None, cue.guess, is_settled=False)
+    kinds: dict[str, Attribution] = {
+        "name": "cue",
+        "pronoun": "pronoun",
+        "nominal": "description",
+    }
+    kind = "implicit" if cue.continues else kinds[cue.report.kind]
+    return Speech(spans, kind, cue.report.span, cue.guess, is_settled=cue.is_explicit)
+
+
+_GENERIC = re.compile(
+    r"(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|speaker \w+|"
+    r"unidentified.*|audience.*|frage|antwort|operator)\d*",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|sen|rep|gov|secretary|president|minister|hon)\.?\s+)+", re.I
+)
+
+
+def _of_turn(reading: Reading, turn: Turn) -> Speech:
+    label = turn.label.of(reading.text).strip()
+    bare = _HONORIFIC.sub("", re.sub(r"\s*\(.*?\)", "", label)).strip()
+    name = reading.names.called(bare)
+    if name is None and bare:
+        name = reading.names.called(bare.split()[-1])
+    generic = _GENERIC.fullmatch(bare) is not None
+    return Speech(
+        turn.spans,
+        "turn",
+        turn.label,
+        None if generic else name,
+        is_settled=True,
+        label=bare if name is None and not generic else None,
+    )

@@ -1,0 +1,166 @@
+"""Salience: which names and sentences are worth proposing to a model. By code.
+
+A small model that may point anywhere points at 1, 2, 3. Given a short list to choose from, it
+chooses; so does a large one, faster.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.names import Name
+from summarizer.reading import Reading
+from summarizer.spans import Span
+
+__all__ = ["Proposal", "factual_sentences", "leading_sentences", "salient_names", "stances"]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A sentence in which a name takes a stand; both are numbers, from 0."""
+
+    sentence: int
+    holder: int
+
+
+# Names -----------------------------------------------------------------------------------
+
+
+def salient_names(reading: Reading, most: int) -> list[int]:
+    """Numbers of the names that matter, speakers first, then those named often or by role."""
+    speakers = speaking_names(reading)
+    reporting = {report.name for report in reading.cues.reports if report.kind == "name"}
+
+    def weight(number: int) -> tuple[int, int]:
+        name = reading.names.all[number]
+        score = len(name.mentions) + 2 * bool(name.roles) + 2 * (number in reporting)
+        return (number in speakers) * 100 + score, -number
+
+    numbers = [n for n, name in enumerate(reading.names.all) if not _is_adjective(name, reading)]
+    return sorted(numbers, key=weight, reverse=True)[:most]
+
+
+def speaking_names(reading: Reading) -> list[int]:
+    """The names that the text itself gives a speech to, in order."""
+    found = (s.name for s in reading.speeches if s.is_settled)
+    return list(dict.fromkeys(number for number in found if number is not None))
+
+
+_DEMONYM = re.compile(r".{2,}(?:an|ish|ese|ch|i|ic)$")
+
+
+def _is_adjective(name: Name, reading: Reading) -> bool:
+    """`Polish` in `the Polish border`: a nationality before a noun, at every mention."""
+    if " " in name.text or not _DEMONYM.match(name.text):
+        return False
+    verbs = reading.segments.language.function_words | reading.segments.language.cue_verbs
+    for mention in name.mentions:
+        found = re.compile(r"[  -]([^\W\d_]+)").match(reading.text, mention.end)
+        if not found or found[1][0].isupper() or found[1] in verbs:
+            return False
+    return True
+
+
+# Positions -------------------------------------------------------------------------------
+
+
+def stances(reading: Reading, most: int = 8, per_holder: int = 3) -> list[Proposal]:
+    """Sentences that take a stand, the clearest of each holder, in the order of the text."""
+    scored = [
+        (score, proposal)
+        for number in range(len(reading.sentences))
+        if (score := _stance_score(reading, number))
+        and (holder := _holder(reading, number)) is not None
+        and (proposal := Proposal(number, holder))
+    ]
+    kept: list[Proposal] = []
+    for _, proposal in sorted(scored, key=lambda item: (-item[0], item[1].sentence)):
+        others = [other for other in kept if other.holder == proposal.holder]
+        if len(others) < per_holder and len(kept) < most:
+            kept.append(proposal)
+    return sorted(kept, key=lambda proposal: proposal.sentence)
+
+
+def _stance_score(reading: Reading, number: int) -> float:
+    text = reading.sentences[number].of(reading.text)
+    language = reading.segments.language
+    words = _words(text)
+    found = {match[0].lower() for match in language.stance_pattern.finditer(text)}
+    if not found or len(words) < 8 or text.rstrip("”\"’' ").endswith("?"):
+        return 0
+    firm = len(found - set(language.feelings))
+    first_person = any(word in language.first_person for word in words)
+    early = 1 - number / len(reading.sentences)
+    return min(2, firm) + 0.3 * len(found) + first_person + min(1, len(words) / 15) + early
+
+
+def _holder(reading: Reading, number: int) -> int | None:
+    """Who takes the stand: the subject of the stance word, else whoever speaks."""
+    sentence = reading.sentences[number]
+    text, language = reading.text, reading.segments.language
+    stance = language.stance_pattern.search(text, sentence.start, sentence.end)
+    before = Span(sentence.start, stance.start() if stance else sentence.end)
+    speech = reading.speech_at(sentence)
+    if speech is not None:
+        words = _words(before.of(text))
+        own = any(word in language.first_person for word in words)
+        others = any(word in language.pronouns - language.first_person for word in words)
+        return reading.speeches[speech].name if own or not others else None
+    named = [n for span, n in reading.names.within(before) if not _owns(text, span, before)]
+    if named:
+        return named[-1]
+    reports = [report for report in reading.cues.reports_in(sentence) if report.name is not None]
+    return reports[0].name if reports else None
+
+
+def _owns(text: str, mention: Span, clause: Span) -> bool:
+    """Whether a mention is a possessive, or runs out of its clause: no subject of it."""
+    return mention.end > clause.end or text[mention.end : mention.end + 1] in ("’", "'")
+
+
+# Claims ----------------------------------------------------------------------------------
+
+_NUMBER = re.compile(r"\d")
+
+
+def factual_sentences(reading: Reading, most: int) -> list[int]:
+    """The sentences that look most like checkable facts, in the order of the text."""
+    count = len(reading.sentences)
+    scored = [(_fact_score(reading, number), -number) for number in range(count)]
+    best = sorted(scored, reverse=True)[:most]
+    return sorted(-number for score, number in best if score > 0)
+
+
+def _fact_score(reading: Reading, number: int) -> float:
+    sentence = reading.sentences[number]
+    text = sentence.of(reading.text)
+    language = reading.segments.language
+    words = _words(text)
+    if not 5 <= len(words) <= 80 or text.rstrip("”\"’' ").endswith("?"):
+        return 0
+    names = {n for _, n in reading.names.within(sentence)}
+    dated = sum(word in language.weekdays or word in language.months for word in words)
+    score = 2.0 * bool(_NUMBER.search(text)) + min(2.0, 0.6 * len(names)) + min(1, dated)
+    score += 1.0 if number < 2 else 0.0
+    score -= 1.0 * any(word in language.first_person for word in words[:4])
+    score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
+    return max(score, 0.1)
+
+
+_LOOSE_STARTS = frozenset("and but so then this that these those und aber et mais y pero".split())
+
+
+def leading_sentences(reading: Reading, most: int) -> list[int]:
+    """The sentences that open the text and its paragraphs: where news says what matters."""
+    first = {
+        reading.segments.sentences_of(Span(p.start, p.start + 1))[0]
+        for p in reading.segments.paragraphs
+    }
+    openers = sorted(first)[: max(3, most // 2)]
+    rest = [n for n in factual_sentences(reading, most) if n not in openers]
+    return sorted([*openers, *rest][:most])
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in re.findall(r"\w+", text)]

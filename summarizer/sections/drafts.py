@@ -1,0 +1,36 @@
+"""What the drafts of all sections share: bounded strings and bounded pointers.
+
+Every schema that is made of them stays inside the subset that strict structured output
+accepts: all properties required, none besides, and a bound on everything that can grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = ["Draft", "one_of", "pointers", "words"]
+
+
+class Draft(BaseModel):
+    """The root of everything that a model fills in."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def words(limit: int, description: str) -> Any:
+    """Free text of at most `limit` characters: small models run away without a bound."""
+    return Annotated[str, Field(max_length=limit, description=description)]
+
+
+def pointers(sentences: Sequence[int], most: int) -> Any:
+    """One to `most` of the given sentences, which count from 0 here and from 1 for the model."""
+    number = Literal[tuple(sentence + 1 for sentence in sentences)]
+    return Annotated[list[number], Field(min_length=1, max_length=most)]  # type: ignore[valid-type]
+
+
+def one_of(choices: Sequence[str], otherwise: Any) -> Any:
+    """One of these strings; `otherwise` where there are none to choose from."""
+    return Literal[tuple(dict.fromkeys(choices))] if choices else otherwise

@@ -1,0 +1,238 @@
+"""Participants: who takes part. The model names and sorts them; the source has to know them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import Field, create_model
+
+from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
+from summarizer.reading import Reading
+from summarizer.salience import salient_names, speaking_names
+from summarizer.sections.drafts import Draft, words
+from summarizer.spans import Span
+
+__all__ = ["Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
+
+Kind = Literal["person", "organisation", "country", "group"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+OTHER = "other"
+"""What the model answers for places, events and all that takes no part."""
+
+MOST = 10
+"""A brief with more participants than this tells nobody who matters."""
+
+PROPOSED = 16
+"""So many names are looked at, the most salient first."""
+
+
+class Participant(Finished):
+    """Somebody who speaks, acts or is dealt with in the document."""
+
+    id: str = Field(description="Short and unique in this brief.")
+    name: str = Field(description="The fullest form in the source.")
+    aliases: tuple[str, ...] = Field(description="Other forms in the source.")
+    role: Passage | None = Field(description="What the source calls them, word for word.")
+    kind: Kind
+    mentions: tuple[Passage, ...] = Field(description="Where the source names them.")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The participants, and which of them a name of the reading belongs to."""
+
+    participants: tuple[Participant, ...]
+    by_name: dict[int, str]
+
+    def called(self, text: str) -> str | None:
+        """The id of the participant with this name or alias."""
+        wanted = fold(text)
+        for participant in self.participants:
+            if wanted in {fold(form) for form in (participant.name, *participant.aliases)}:
+                return participant.id
+        return None
+
+    @property
+    def names(self) -> list[str]:
+        """What the model may call them."""
+        return [participant.name for participant in self.participants]
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A name that the model is asked about: its key in the answer, and what is known of it."""
+
+    key: str
+    number: int
+    text: str
+    role: str
+    count: int
+
+
+def proposals(reading: Reading) -> list[Proposed]:
+    """The names worth asking about: not those that the text itself shows to be persons."""
+    settled = _persons(reading)
+    numbers = [n for n in salient_names(reading, PROPOSED) if n not in settled]
+    return [_proposed(number, reading) for number in numbers]
+
+
+def _proposed(number: int, reading: Reading) -> Proposed:
+    name = reading.names.all[number]
+    role = name.roles[0].of(reading.text) if name.roles else ""
+    return Proposed(f"n{number + 1}", number, name.text, role, len(name.mentions))
+
+
+def _persons(reading: Reading) -> set[int]:
+    """Names with a role, such as `Finance Minister`: only people have one."""
+    return {n for n, name in enumerate(reading.names.all) if name.roles and " " in name.text}
+
+
+def draft(proposed: Sequence[Proposed]) -> type[Draft]:
+    """What each proposed name is, and who else takes part without a name of their own.
+
+    >>> draft([Proposed("n3", 2, "Tarn", "", 4)]).model_json_schema()["required"]
+    ['n3', 'others']
+    """
+    fields: dict[str, Any] = {each.key: (Literal[(*KINDS, OTHER)], ...) for each in proposed}
+    other: dict[str, Any] = {
+        "name": (words(60, "as the text writes it"), ...),
+        "kind": (Kind, ...),
+    }
+    item = create_model("OtherDraft", __base__=Draft, **other)
+    most = 3 if proposed else MOST
+    fields["others"] = (Annotated[list[item], Field(max_length=most)], ...)  # type: ignore[valid-type]
+    return create_model("ParticipantsDraft", __base__=Draft, **fields)
+
+
+def resolve(drafted: Any, reading: Reading) -> tuple[Cast, list[Problem]]:
+    """Those who speak or have a role, and those that the model sorts among the participants.
+
+    `drafted` is None where the model gave no usable answer: then those that the text itself
+    shows stand alone.
+    """
+    answers = drafted.model_dump() if drafted else {}
+    settled = _persons(reading) | set(speaking_names(reading))
+    entries: dict[str, _Entry] = {}
+    for number in salient_names(reading, PROPOSED):
+        kind = answers.get(f"n{number + 1}", "person" if number in settled else OTHER)
+        if number in settled and kind == OTHER:
+            kind = "person"
+        if kind != OTHER:
+            entry = _of_name(number, kind, reading)
+            entries.setdefault(entry.key, entry)
+    labels = dict.fromkeys(speech.label for speech in reading.speeches if speech.label)
+    named = [(label, "person") for label in labels if label]
+    named += [(other["name"], other["kind"]) for other in answers.get("others", [])]
+    problems: list[Problem] = []
+    for name, kind in named:
+        grounded = _grounded(name, kind, reading)
+        if grounded is None:
+            problems.append(_ghost(name))
+        else:
+            entries.setdefault(grounded.key, grounded)
+    return _cast(list(entries.values())[:MOST], reading), problems
+
+
+@dataclass(frozen=True)
+class _Entry:
+    key: str
+    name: str
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    role: Span | None
+    kind: Kind
+    number: int | None
+
+
+def _grounded(name: str, kind: Kind, reading: Reading) -> _Entry | None:
+    """A name that the model, or a turn's label, brings: known to code, or found in the text."""
+    name = name.strip(" .,;:\"'“”")
+    known = (reading.names.called(part) for part in _endings(name))
+    number = next((n for n in known if n is not None), None)
+    if number is not None:
+        return _of_name(number, kind, reading)
+    mentions = find_phrase(name, reading.text, reading.document.span) if len(name) > 1 else []
+    if not mentions:
+        return None
+    text = " ".join(mentions[0].of(reading.text).split())
+    return _Entry(fold(text), text, (), tuple(mentions), None, kind, None)
+
+
+def _endings(name: str) -> list[str]:
+    """A name with and without its title: `President Donald Trump`, `Donald Trump`."""
+    parts = name.split()
+    longest = [" ".join(parts[at:]) for at in range(len(parts))]
+    return longest[:1] + [ending for ending in longest[1:] if " " in ending]
+
+
+def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
+    name = reading.names.all[number]
+    role = max(name.roles, key=lambda span: span.end - span.start, default=None)
+    return _Entry(fold(name.text), name.text, name.aliases, name.mentions, role, kind, number)
+
+
+def _ghost(name: str) -> Problem:
+    return Problem(
+        kind="ghost",
+        section="participants",
+        item=None,
+        message=f"the model named {name!r}, which the source does not; it was left out",
+    )
+
+
+def _cast(entries: list[_Entry], reading: Reading) -> Cast:
+    kept = [e for e in entries if not _is_part(e, entries)]
+    kept.sort(key=lambda entry: entry.mentions[0])
+    participants: list[Participant] = []
+    by_name: dict[int, str] = {}
+    taken: set[str] = set()
+    for entry in kept:
+        identity = _identity(entry.name, taken)
+        if entry.number is not None:
+            by_name[entry.number] = identity
+        participants.append(_participant(entry, identity, reading))
+    return Cast(tuple(participants), by_name)
+
+
+def _is_part(entry: _Entry, entries: Iterable[_Entry]) -> bool:
+    """Whether every mention lies inside one of somebody else's."""
+    return any(
+        other is not entry
+        and all(any(m != o and m in o for o in other.mentions) for m in entry.mentions)
+        for other in entries
+    )
+
+
+def _participant(entry: _Entry, identity: str, reading: Reading) -> Participant:
+    text = reading.text
+    return Participant(
+        id=identity,
+        name=entry.name,
+        aliases=entry.aliases,
+        role=passage(text, entry.role) if entry.role else None,
+        kind=entry.kind,
+        mentions=tuple(passage(text, span) for span in entry.mentions),
+    )
+
+
+def _identity(name: str, taken: set[str]) -> str:
+    """A slug of the last word: `rubio`, and `rubio-2` for the next one.
+
+    >>> _identity("José Núñez", set())
+    'nunez'
+    """
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", ascii_name)
+    slug = parts[-1] if parts else "participant"
+    identity, number = slug, 1
+    while identity in taken:
+        number += 1
+        identity = f"{slug}-{number}"
+    taken.add(identity)
+    return identity

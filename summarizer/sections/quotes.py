@@ -1,0 +1,150 @@
+"""Quotes: found by code, given a speaker by the text where it says so, by the model elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from pydantic import Field, create_model
+
+from summarizer.grounding import Finished, Passage, Problem, passage
+from summarizer.reading import Attribution, Reading, Speech
+from summarizer.sections.drafts import Draft, one_of, words
+from summarizer.sections.participants import Cast
+from summarizer.spans import Span
+
+__all__ = ["UNKNOWN", "Quote", "draft", "hints", "open_speeches", "resolve", "weighed"]
+
+UNKNOWN = "unknown"
+"""What the model answers when the text does not tell."""
+
+
+class Quote(Finished):
+    """Words of the source, and who says them."""
+
+    id: str
+    spans: tuple[Passage, ...] = Field(
+        description="More than one where a cue interrupts it or it runs over paragraphs."
+    )
+    speaker: str | None = Field(description="A participant's id, or null if it is not known.")
+    attribution: Attribution = Field(description="How the speaker is told.")
+    evidence: Passage | None = Field(description="The words that tell the speaker.")
+    weight: Literal[1, 2, 3] = Field(description="3: a brief must have it; 1: nice to have.")
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " … ".join(span.text for span in self.spans)
+
+
+def open_speeches(reading: Reading) -> list[int]:
+    """The numbers of the speeches whose speaker the text alone does not settle."""
+    return [number for number, speech in enumerate(reading.speeches) if not speech.is_settled]
+
+
+def hints(reading: Reading, numbers: Sequence[int]) -> list[dict[str, str]]:
+    """What the model is shown of each open speech: its key, the words around it, a guess."""
+    return [_hint(reading, number) for number in numbers]
+
+
+def _hint(reading: Reading, number: int) -> dict[str, str]:
+    speech = reading.speeches[number]
+    text = reading.text
+    guess = reading.names.all[speech.name].text if speech.name is not None else ""
+    first, last = speech.spans[0], speech.spans[-1]
+    sentence = reading.segments.sentences_of(Span(first.start, first.start + 1))
+    start = reading.sentences[sentence[0]].start if sentence else first.start
+    around = text[max(start, first.start - 100) : first.start]
+    tail = re.match(r"[^\n.]{0,60}", text[last.end :])
+    return {
+        "key": _key(number),
+        "before": " ".join(around.split()),
+        "words": _shortened(text, speech),
+        "after": " ".join((tail[0] if tail else "").split()),
+        "guess": guess,
+    }
+
+
+def _shortened(text: str, speech: Speech) -> str:
+    said = " ".join(" ".join(span.of(text) for span in speech.spans).split())
+    return said if len(said) <= 90 else f"{said[:60]} … {said[-20:]}"
+
+
+def _key(number: int) -> str:
+    return f"q{number + 1}"
+
+
+def draft(numbers: Sequence[int], names: Sequence[str]) -> type[Draft]:
+    """One required answer for each open speech, so that none can be skipped.
+
+    >>> draft([0, 4], ["Ada Lind"]).model_json_schema()["required"]
+    ['q1', 'q5']
+    """
+    speaker = one_of([*names, UNKNOWN] if names else [], words(80, "a name from the text"))
+    fields: dict[str, Any] = {_key(number): (speaker, ...) for number in numbers}
+    return create_model("QuotesDraft", __base__=Draft, **fields)
+
+
+def resolve(
+    drafted: Iterable[Any], reading: Reading, cast: Cast
+) -> tuple[tuple[Quote, ...], list[Problem]]:
+    """Give every speech its speaker: the text's where it is settled, else the model's."""
+    answers: dict[str, str] = {}
+    for answer in drafted:
+        answers.update(answer.model_dump())
+    quotes = tuple(
+        _quote(number, answers.get(_key(number)), reading, cast)
+        for number in range(len(reading.speeches))
+    )
+    problems = [
+        Problem(
+            kind="unattributed",
+            section="quotes",
+            item=quote.id,
+            message=f"who says {quote.spans[0].text[:60]!r} is not known",
+        )
+        for quote in quotes
+        if quote.speaker is None and quote.attribution in ("unknown", "implicit", "pronoun")
+    ]
+    return quotes, problems
+
+
+def _quote(number: int, answer: str | None, reading: Reading, cast: Cast) -> Quote:
+    speech = reading.speeches[number]
+    speaker = _settled(speech, cast) if speech.is_settled else _answered(answer, cast)
+    attribution: Attribution = speech.attribution
+    if not speech.is_settled and attribution == "unknown" and speaker:
+        attribution = "implicit"
+    return Quote(
+        id=_key(number),
+        spans=tuple(passage(reading.text, span) for span in speech.spans),
+        speaker=speaker,
+        attribution=attribution,
+        evidence=passage(reading.text, speech.evidence) if speech.evidence else None,
+        weight=2 if sum(len(s.of(reading.text).split()) for s in speech.spans) >= _FULL else 1,
+    )
+
+
+_FULL = 6
+"""A quotation of fewer words is a fragment."""
+
+
+def _settled(speech: Speech, cast: Cast) -> str | None:
+    if speech.label:
+        return cast.called(speech.label)
+    return cast.by_name.get(speech.name) if speech.name is not None else None
+
+
+def _answered(answer: str | None, cast: Cast) -> str | None:
+    return cast.called(answer) if answer and answer != UNKNOWN else None
+
+
+def weighed(quotes: Iterable[Quote], cited: Sequence[Span]) -> tuple[Quote, ...]:
+    """Weight 3 for what a position, a claim or a line of the summary rests on."""
+    return tuple(
+        quote.model_copy(update={"weight": 3})
+        if quote.weight == 2 and any(c.overlaps(s.span) for s in quote.spans for c in cited)
+        else quote
+        for quote in quotes
+    )

@@ -1,0 +1,425 @@
+"""Segments: paragraphs, sentences, speaker turns and quotations, each an address in the text.
+
+Everything is found by code and numbered by its place in a tuple, so that a model can point
+at it. Nothing here knows who speaks: see `cues`. Time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import sentencex
+
+from summarizer.document import Document
+from summarizer.languages import Language, language_of
+from summarizer.spans import Span
+
+__all__ = ["Quotation", "Segments", "Turn", "segment"]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words between quotation marks; the marks themselves stand outside the spans.
+
+    It has several spans where its cue interrupts it or where it runs over paragraphs.
+    `within` is the number of the quotation that it is nested in.
+    """
+
+    spans: tuple[Span, ...]
+    closed: bool = True
+    within: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its first span starts."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last span ends."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one speaker of a transcript says: the label, and the spans without stage directions."""
+
+    label: Span
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Segments:
+    """A document in pieces. `sentences` are in order and do not overlap.
+
+    >>> text = "“We will stay,” Ada Lind said, “as long as it takes.” Nobody left."
+    >>> segments = segment(Document.from_text(text))
+    >>> [[span.of(text) for span in quotation.spans] for quotation in segments.quotations]
+    [['We will stay,', 'as long as it takes.']]
+    >>> [span.of(text)[:12] for span in segments.sentences]
+    ['“We will sta', 'Nobody left.']
+    """
+
+    document: Document
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    turns: tuple[Turn, ...]
+    quotations: tuple[Quotation, ...]
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text that all spans are addresses of."""
+        return self.document.text
+
+    @property
+    def language(self) -> Language:
+        """The word lists of the document's language."""
+        return language_of(self.document.language)
+
+    def sentences_of(self, span: Span) -> range:
+        """The numbers of the sentences that a span touches."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self.sentences) and self.sentences[first].end <= span.start:
+            first += 1
+        return range(first, max(first, bisect_left(self._starts, span.end)))
+
+    def paragraph_of(self, offset: int) -> Span:
+        """The paragraph in which an offset lies, or the nearest one before it."""
+        at = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        return self.paragraphs[max(0, at)]
+
+
+def segment(document: Document) -> Segments:
+    """Cut a document into its segments. Pure; at least several megabytes a second."""
+    text, language = document.text, language_of(document.language)
+    paragraphs = tuple(_paragraphs(text, document.span))
+    turns = tuple(_turns(text, paragraphs))
+    quotations = tuple(_quotations(text, paragraphs, language))
+    sentences = tuple(_sentences(text, paragraphs, quotations, language))
+    starts = tuple(span.start for span in sentences)
+    return Segments(document, paragraphs, sentences, turns, quotations, starts)
+
+
+# Paragraphs ------------------------------------------------------------------------------
+
+_BLANK = re.compile(
+    r"(?:\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*|\u2029"
+)
+_LINE = re.compile(r"(?:\r\n|[\n\r\u2028])")
+_LABEL = re.compile(
+    r"[ \t>*_]*(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?[ \t]*)?"
+    r"(?P<label>Q|A|[^\W\d_a-zß-ÿ][\w.’'-]*(?:[ \t]+(?:[^\W\d_a-zß-ÿ][\w.’'&/-]*|of|the|de|von|van|and|\([^()\n]{1,40}\)),?){0,7})"
+    r"[*_]*(?:[ \t]*\([^()\n]{1,60}\))?[*_]*[ \t]*[::](?=[*_]*(?:\s|$))[*_]*[ \t]*"
+)
+_WRAP = 100
+"""Lines no longer than this, several in a block, are one paragraph that was wrapped."""
+
+
+def _paragraphs(text: str, body: Span) -> Iterator[Span]:
+    for block in _between(_BLANK, text, body):
+        lines = list(_between(_LINE, text, block))
+        wrapped = len(lines) > 1 and all(len(line.of(text)) <= _WRAP for line in lines)
+        if not wrapped:
+            yield from lines
+            continue
+        start = lines[0].start
+        for before, line in zip(lines, lines[1:], strict=False):
+            if _LABEL.match(text, line.start, line.end):
+                yield Span(start, before.end)
+                start = line.start
+        yield Span(start, lines[-1].end)
+
+
+def _between(separator: re.Pattern[str], text: str, whole: Span) -> Iterator[Span]:
+    """The trimmed, non-empty pieces of a span between separators."""
+    start = whole.start
+    for found in separator.finditer(text, whole.start, whole.end):
+        if piece := _filled(text, start, found.start()):
+            yield piece
+        start = found.end()
+    if piece := _filled(text, start, whole.end):
+        yield piece
+
+
+def _filled(text: str, start: int, end: int) -> Span | None:
+    span = Span(start, end).trimmed(text)
+    return span if span.start < span.end else None
+
+
+# Sentences -------------------------------------------------------------------------------
+
+_LONG = 200
+"""A quotation longer than this is cut into the sentences that it holds."""
+
+
+def _sentences(
+    text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...], language: Language
+) -> Iterator[Span]:
+    long = [s for q in quotations if q.within is None for s in q.spans if s.end - s.start > _LONG]
+    at = 0
+    for paragraph in paragraphs:
+        cuts = set(_ends(text, paragraph, language))
+        while at < len(long) and long[at].start < paragraph.end:
+            cuts.update(end for end in _ends(text, long[at], language) if end < long[at].end)
+            at += 1
+        start = paragraph.start
+        for cut in sorted(cuts | {paragraph.end}):
+            if piece := _filled(text, start, cut):
+                yield piece
+            start = max(start, cut)
+
+
+def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
+    end = span.start
+    code = language.code if language.code != "und" else "en"
+    for sentence in sentencex.segment(code, span.of(text)):
+        end += len(sentence)
+        if end <= span.end:
+            yield end
+
+
+# Turns -----------------------------------------------------------------------------------
+
+_DIRECTION = re.compile(r"[(\[][^()\[\]\n]{1,80}[)\]]")
+_MIN_TURNS = 3
+
+
+def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
+    """The turns of a transcript: none, unless labels come back or open most paragraphs.
+
+    One `Background:` in a news article makes no transcript.
+    """
+    labels = [_LABEL.match(text, span.start, span.end) for span in paragraphs]
+    found = [label for label in labels if label]
+    names = {label["label"].casefold() for label in found}
+    recurring = len(names) < len(found)
+    if len(found) < _MIN_TURNS or not (recurring or 2 * len(found) >= len(paragraphs)):
+        return
+    open_label: re.Match[str] | None = None
+    spans: list[Span] = []
+    for paragraph, label in zip(paragraphs, labels, strict=True):
+        if label:
+            if open_label:
+                yield _turn(open_label, spans)
+            open_label, spans = label, []
+        if open_label:
+            start = label.end() if label else paragraph.start
+            spans.extend(_between(_DIRECTION, text, Span(min(start, paragraph.end), paragraph.end)))
+    if open_label:
+        yield _turn(open_label, spans)
+
+
+def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
+    return Turn(Span(*label.span("label")), tuple(spans))
+
+
+# Quotations ------------------------------------------------------------------------------
+
+_MARK = re.compile(r"""''(?!')|``|[“”„‟"«»‹›「」『』‘’‚]|(?<!\w)'(?=\w)|(?<=[^\s('"])'(?!\w)""")
+_FAMILY = {
+    **dict.fromkeys('“”„‟"', "double"),
+    **dict.fromkeys("«»", "guillemet"),
+    **dict.fromkeys("‹›", "small guillemet"),
+    **dict.fromkeys("「」", "corner"),
+    **dict.fromkeys("『』", "white corner"),
+    **dict.fromkeys("‘’‚'", "single"),
+    **dict.fromkeys(("''", "``"), "typewriter"),
+}
+_OPENS = frozenset(("„", "‟", "‚", "「", "『", "``"))
+_CLOSES = frozenset("」』")
+_BEFORE_OPENER = frozenset(" \t\n\r\u00a0\u202f\u2028\u2029([{-–—/:…=>*_“„«‘\"'")
+_DEPTH = 8
+"""Marks nested deeper than this are no quotations; a bound keeps time linear."""
+_ELISIONS = re.compile(r"(?:\d|tis\b|twas\b|em\b|til\b|till\b|n\b|cause\b|round\b|bout\b)", re.I)
+
+
+@dataclass
+class _Open:
+    """An open mark: where its words start, and what has been closed inside it."""
+
+    mark: str
+    at: int
+    inner: list[Quotation]
+
+    @property
+    def family(self) -> str:
+        return _FAMILY[self.mark]
+
+
+def _quotations(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Quotation]:
+    number = 0
+    for outer, inner in _joined(text, list(_nested(text, paragraphs)), language):
+        yield outer
+        yield from (Quotation(q.spans, q.closed, within=number) for q in inner)
+        number += 1 + len(inner)
+
+
+_Found = tuple[Quotation, list[Quotation]]
+
+
+def _nested(text: str, paragraphs: tuple[Span, ...]) -> Iterator[_Found]:
+    """Each outermost quotation with those inside it, paragraph by paragraph."""
+    pending: _Found | None = None  # unclosed at the end of the paragraph before
+    for number, paragraph in enumerate(paragraphs):
+        found = list(_in_paragraph(text, paragraph))
+        if pending:
+            if found and _reopens(text, paragraph, found[0][0]):
+                outer, inner = found.pop(0)
+                spans = pending[0].spans + outer.spans
+                found.insert(0, (Quotation(spans, outer.closed), pending[1] + inner))
+            else:
+                yield pending
+            pending = None
+        last = number + 1 == len(paragraphs)
+        if found and not found[-1][0].closed and not last:
+            pending = found.pop()
+        yield from found
+    if pending:
+        yield pending
+
+
+def _reopens(text: str, paragraph: Span, first: Quotation) -> bool:
+    return not text[paragraph.start : first.start].strip(" \t“„‟\"«»‘‚'「『")
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
+    stack: list[_Open] = []
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, at = found[0], found.start()
+        role = _role(text, found, stack)
+        if role == "open" and len(stack) < _DEPTH:
+            stack.append(_Open(mark, found.end(), []))
+        elif role == "close":
+            while _FAMILY[mark] != stack[-1].family:
+                _drop(stack)
+            opened = stack.pop()
+            span = Span(opened.at, at).trimmed(text)
+            if span.start == span.end:
+                continue
+            if stack:
+                stack[-1].inner += [Quotation((span,)), *opened.inner]
+            else:
+                yield Quotation((span,)), opened.inner
+    yield from _unclosed(text, paragraph, stack)
+
+
+def _unclosed(text: str, paragraph: Span, stack: list[_Open]) -> Iterator[_Found]:
+    """An outermost mark that nothing closes runs to the end of its paragraph."""
+    while stack and stack[-1].family == "single":
+        _drop(stack)
+    while len(stack) > 1:
+        _drop(stack)
+    if stack:
+        span = Span(stack[0].at, paragraph.end).trimmed(text)
+        if span.start < span.end:
+            yield Quotation((span,), closed=False), stack[0].inner
+
+
+def _drop(stack: list[_Open]) -> None:
+    """Forget an open mark, but keep what was closed inside it."""
+    gone = stack.pop()
+    if stack:
+        stack[-1].inner += gone.inner
+
+
+def _role(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
+    """Whether a mark opens or closes, by the mark, its neighbours and what is open."""
+    mark = found[0]
+    family = _FAMILY[mark]
+    is_open = any(opened.family == family for opened in stack)
+    before, after = _neighbours(text, found)
+    if family == "single":
+        return _role_of_single(text, found, stack)
+    if mark in _OPENS:
+        return "open"
+    if mark in _CLOSES:
+        return "close" if is_open else None
+    if mark in ('"', "''"):
+        if is_open:
+            return "close"
+        return "open" if not after.isspace() and not before.isdigit() else None
+    if is_open:
+        innermost = next(opened for opened in reversed(stack) if opened.family == family)
+        return "open" if mark == innermost.mark and _looks_open(before, after, mark) else "close"
+    return "open" if mark in "“«‹" or _looks_open(before, after, mark) else None
+
+
+def _looks_open(before: str, after: str, mark: str) -> bool:
+    spaced = mark in "«»‹›"  # French sets a space inside the marks
+    return before in _BEFORE_OPENER and (spaced or not after.isspace())
+
+
+def _neighbours(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """The characters before and after a mark; a space at the ends of the text."""
+    return text[found.start() - 1] if found.start() else " ", text[
+        found.end() : found.end() + 1
+    ] or " "
+
+
+def _role_of_single(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
+    """Single marks are apostrophes until shown otherwise."""
+    mark, at = found[0], found.start()
+    before, after = _neighbours(text, found)
+    is_open = bool(stack) and stack[-1].family == "single"
+    if mark == "‚":
+        return "open" if before in _BEFORE_OPENER and after.isalnum() else None
+    if before.isalnum() and after.isalnum():
+        return None
+    if mark == "‘" and is_open and stack[-1].mark == "‚":
+        return "close"
+    if mark in "‘'" and before in _BEFORE_OPENER and not after.isspace():
+        if is_open or _ELISIONS.match(text, at + 1) or not _closes_later(text, at):
+            return None
+        return "open"
+    if not is_open or before.isspace():
+        return None
+    possessive = before in "sxz" and after == " " and text[at + 2 : at + 3].islower()
+    return None if possessive and _closes_later(text, at) else "close"
+
+
+_SINGLE_CLOSER = re.compile(r"(?<=[^\s])[’'‘](?!\w)")
+_REACH = 400
+"""How far a closing single mark is looked for: a bound keeps time linear."""
+
+
+def _closes_later(text: str, at: int) -> bool:
+    line_end = text.find("\n", at, at + _REACH)
+    end = min(len(text), at + _REACH) if line_end < 0 else line_end
+    return _SINGLE_CLOSER.search(text, at + 1, end) is not None
+
+
+_GAP = 120
+"""A cue that interrupts a quotation is no longer than this."""
+
+
+def _joined(text: str, found: list[_Found], language: Language) -> Iterator[_Found]:
+    """Join “A,” she said, “B.” to one quotation of two spans."""
+    current: _Found | None = None
+    for outer, inner in found:
+        if current and _interrupts(text, current[0], outer, language):
+            current = (
+                Quotation(current[0].spans + outer.spans, outer.closed),
+                current[1] + inner,
+            )
+            continue
+        if current:
+            yield current
+        current = (outer, inner)
+    if current:
+        yield current
+
+
+def _interrupts(text: str, first: Quotation, second: Quotation, language: Language) -> bool:
+    """Whether what stands between two quotations is the cue of one that goes on."""
+    if second.start - first.end > _GAP or not first.closed:
+        return False
+    gap = text[first.end : second.start]
+    cue = gap.strip("“”„‟\"«»‘’‚'「」『』 \u00a0\u202f")
+    if "\n" in gap or not cue.endswith((",", ":", "–", "—")) or re.search(r"[.!?;]\s", cue):
+        return False
+    pauses = text[first.end - 1] in ",.!?–—-…" or cue[0] in ",–—"
+    return pauses and (language.cue_pattern.search(cue) is not None or not language.cue_verbs)

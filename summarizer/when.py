@@ -1,0 +1,86 @@
+"""When: which day an expression such as `on Thursday` means in a document of a known date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date  # noqa: N812 - the type of a date
+from datetime import timedelta
+from functools import lru_cache
+
+from summarizer.languages import Language
+
+__all__ = ["resolve_day"]
+
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+
+
+def resolve_day(text: str, given: Date | None, language: Language) -> Date | None:
+    """The day that the first expression of time in a text names; None if it names no day.
+
+    A weekday is the last such day up to the document's date, since news tells what was;
+    after `next` it is the one to come. A day of a month without a year is the nearest one.
+
+    >>> from summarizer.languages import language_of
+    >>> friday = Date(2025, 7, 11)
+    >>> resolve_day("They met on Thursday.", friday, language_of("en"))
+    datetime.date(2025, 7, 10)
+    >>> resolve_day("On July 3, he called.", friday, language_of("en"))
+    datetime.date(2025, 7, 3)
+    """
+    if iso := _ISO.search(text):
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    if not language.weekdays:
+        return None
+    found = _pattern(language).search(text)
+    if not found:
+        return None
+    if found["month"]:
+        return _of_month(found, given, language)
+    return _relative(found, given, language) if given else None
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: Language) -> re.Pattern[str]:
+    def any_of(words: object) -> str:
+        return "|".join(map(re.escape, words))  # type: ignore[call-overload]
+
+    months = any_of(language.months)
+    return re.compile(
+        rf"\b(?:(?P<last>{any_of(language.last_words)}|(?P<next>{any_of(language.next_words)}))\s+)?"
+        rf"(?P<weekday>{any_of(language.weekdays)})\b(?:\s+(?P<after>{any_of(language.next_words)})\b)?"
+        rf"|\b(?P<relative>{any_of(word for word, _ in language.relative_days)})\b"
+        rf"|\b(?:(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?)?(?P<month>{months})"
+        rf"(?:\s+(?P<day_after>\d{{1,2}})(?!\d))?(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?\b",
+        re.IGNORECASE,
+    )
+
+
+def _relative(found: re.Match[str], given: Date, language: Language) -> Date:
+    if word := found["relative"]:
+        return given + timedelta(days=dict(language.relative_days)[word.lower()])
+    back = (given.weekday() - language.weekdays.index(found["weekday"].lower())) % 7
+    if found["next"] or found["after"]:
+        return given + timedelta(days=7 - back)
+    if found["last"] and back == 0:
+        back = 7
+    return given - timedelta(days=back)
+
+
+def _of_month(found: re.Match[str], given: Date | None, language: Language) -> Date | None:
+    day = found["day"] or found["day_after"]
+    if not day:
+        return None
+    month = language.months.index(found["month"].lower()) + 1
+    if found["year"]:
+        return _day(int(found["year"]), month, int(day))
+    if given is None:
+        return None
+    around = [_day(given.year + shift, month, int(day)) for shift in (-1, 0, 1)]
+    return min((d for d in around if d), key=lambda d: abs(d - given), default=None)
+
+
+def _day(year: int, month: int, day: int) -> Date | None:
+    try:
+        return Date(year, month, day)
+    except ValueError:
+        return None
