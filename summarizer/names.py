@@ -213,6 +213,8 @@ def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
     name = run[first:]
     if not name:
         return None
+    if first and any(token.lower == "of" for token in name):  # Mayor Ada Lind of Tarn
+        name = name[: [token.lower for token in name].index("of")]
     span = Span(name[0].span.start, name[-1].span.end)
     if len(name) > 1 and name[-1].text.endswith(".") and len(name[-1].lower) > 1:
         span = Span(span.start, span.end)

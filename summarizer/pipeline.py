@@ -20,12 +20,12 @@ from summarizer.document import Document, load
 from summarizer.errors import AnswerError, UngroundedError
 from summarizer.grounding import Problem
 from summarizer.prompts import Prompts
-from summarizer.providers import connect
+from summarizer.providers.choice import connect
 from summarizer.providers.base import Answer, Ask, Message, Provider, Usage
 from summarizer.reading import Reading, read
 from summarizer.salience import Proposal
 from summarizer.sections import claims, participants, positions, quotes, summary
-from summarizer.sections.drafts import Draft
+from summarizer.sections.drafts import Draft, key
 from summarizer.sections.participants import Cast
 from summarizer.settings import PlanName, Settings, load_settings
 from summarizer.verify import verify
@@ -60,9 +60,8 @@ def summarize(
     `SummarizerError` for everything that is expected to go wrong.
 
     >>> from summarizer.providers.scripted import Scripted
-    >>> answers = {"participants": {"others": []}, "positions": {"positions": []},
-    ...            "claims": {"claims": []}, "summary": {"summary": [
-    ...                {"evidence": [1], "line": "Lind stays."}]}}
+    >>> answers = {"participants": {"n1": "person", "others": []}, "claims": {"s1": ""},
+    ...            "summary": {"summary": [{"evidence": [1], "line": "Lind will not leave."}]}}
     >>> brief = summarize('"We will not leave," Ada Lind said.', provider=Scripted(answers))
     >>> brief.quotes[0].spans[0].text, brief.name_of(brief.quotes[0].speaker)
     ('We will not leave,', 'Ada Lind')
@@ -90,9 +89,8 @@ async def asummarize(
     """`summarize` without blocking the event loop; the same arguments and errors.
 
     >>> from summarizer.providers.scripted import Scripted
-    >>> answers = {"participants": {"others": []}, "positions": {"positions": []},
-    ...            "claims": {"claims": []}, "summary": {"summary": [
-    ...                {"evidence": [1], "line": "Nobody left."}]}}
+    >>> answers = {"participants": {"others": []},
+    ...            "summary": {"summary": [{"evidence": [1], "line": "Nobody left."}]}}
     >>> asyncio.run(asummarize("Nobody left.", provider=Scripted(answers))).summary[0].text
     'Nobody left.'
     """
@@ -122,8 +120,8 @@ def briefing(reading: Reading, prompts: Prompts, plan: PlanName, model: str) -> 
         outcomes.add(asks, (yield asks))
         cast, ghosts = participants.resolve(outcomes.part("participants"), reading)
     else:
-        asks = [composer.participants()]
-        outcomes.add(asks, (yield asks))
+        if asks := composer.participants():
+            outcomes.add(asks, (yield asks))
         cast, ghosts = participants.resolve(outcomes.part("participants"), reading)
         asks = composer.rest(cast)
         outcomes.add(asks, (yield asks))
@@ -152,9 +150,7 @@ class _Job:
 
     def steps(self) -> Briefing:
         prompts = Prompts(self.settings.prompts)
-        return briefing(
-            read(self.document), prompts, self.settings.plan, self.provider.identity.split(" ")[0]
-        )
+        return briefing(read(self.document), prompts, self.settings.plan, self.provider.model)
 
     def close(self) -> None:
         if self.owns_provider:
@@ -203,18 +199,21 @@ class _Composer:
     reading: Reading
     prompts: Prompts
 
-    def participants(self) -> Ask:
+    def participants(self) -> Wave:
         proposed = participants.proposals(self.reading)
+        if not proposed and self.reading.names.all:
+            return []  # everybody is known by role
         task = self.prompts.render("participants", proposed=proposed)
-        return self._ask("participants", task, participants.draft(proposed))
+        return [self._ask("participants", task, participants.draft(proposed))]
 
     def rest(self, cast: Cast) -> Wave:
         asks = self._quotes(cast.names)
-        if cast.names:
-            asks.append(self._positions(cast))
-        sentences = claims.proposals(self.reading)
-        task = self.prompts.render("claims", sentences=self._shown(sentences))
-        asks.append(self._ask("claims", task, claims.draft(self.reading)))
+        if stands := positions.proposals(self.reading, cast):
+            task = self.prompts.render("positions", stands=self._stands(stands))
+            asks.append(self._ask("positions", task, positions.draft(stands)))
+        if sentences := claims.open_sentences(self.reading, claims.proposals(self.reading)):
+            task = self.prompts.render("claims", sentences=self._shown(sentences))
+            asks.append(self._ask("claims", task, claims.draft(sentences)))
         task = self.prompts.render("summary")
         asks.append(self._ask("summary", task, summary.draft(self.reading)))
         return asks
@@ -224,11 +223,14 @@ class _Composer:
         proposed = participants.proposals(reading)
         numbers = quotes.open_speeches(reading)
         stands = positions.proposals(reading)
+        sentences = claims.open_sentences(reading, claims.proposals(reading))
         fields: dict[str, Any] = {"participants": (participants.draft(proposed), ...)}
         if numbers:
             fields["quotes"] = (quotes.draft(numbers, ()), ...)
-        fields["positions"] = (positions.draft(reading, stands, ()), ...)
-        fields["claims"] = (claims.draft(reading), ...)
+        if stands:
+            fields["positions"] = (positions.draft(stands), ...)
+        if sentences:
+            fields["claims"] = (claims.draft(sentences), ...)
         fields["summary"] = (summary.draft(reading), ...)
         task = self.prompts.render(
             "single",
@@ -236,14 +238,9 @@ class _Composer:
             names=[],
             quotations=quotes.hints(reading, numbers),
             stands=self._stands(stands),
-            sentences=self._shown(claims.proposals(reading)),
+            sentences=self._shown(sentences),
         )
         return self._ask("single", task, create_model("BriefDraft", __base__=Draft, **fields))
-
-    def _positions(self, cast: Cast) -> Ask:
-        stands = positions.proposals(self.reading, cast)
-        task = self.prompts.render("positions", names=cast.names, stands=self._stands(stands))
-        return self._ask("positions", task, positions.draft(self.reading, stands, cast.names))
 
     def _stands(self, stands: list[Proposal]) -> list[dict[str, object]]:
         names = self.reading.names.all
@@ -255,7 +252,11 @@ class _Composer:
     def _shown(self, sentences: list[int]) -> list[dict[str, object]]:
         text = self.reading.text
         return [
-            {"number": n + 1, "opening": " ".join(self.reading.sentences[n].of(text).split()[:12])}
+            {
+                "key": key(n),
+                "number": n + 1,
+                "opening": " ".join(self.reading.sentences[n].of(text).split()[:12]),
+            }
             for n in sentences
         ]
 
@@ -328,7 +329,8 @@ def _conclude(
     """Resolve every section, put the brief together and verify it."""
     said, unknown = quotes.resolve(outcomes.parts.get("quotes", []), reading, cast)
     voices = dict(enumerate(quote.speaker for quote in said))
-    held = positions.resolve(outcomes.part("positions"), reading, cast)
+    stands = positions.proposals(reading)
+    held = positions.resolve(outcomes.part("positions"), stands, reading, cast)
     claimed = claims.resolve(outcomes.part("claims"), reading, cast, voices)
     lines = summary.resolve(outcomes.part("summary"), reading)
     cited = [piece.span for item in (*held, *claimed, *lines) for piece in item.evidence]

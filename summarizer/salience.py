@@ -13,8 +13,6 @@ from summarizer.names import Name
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["Proposal", "factual_sentences", "leading_sentences", "salient_names", "stances"]
-
 
 @dataclass(frozen=True)
 class Proposal:
@@ -37,14 +35,37 @@ def salient_names(reading: Reading, most: int) -> list[int]:
         score = len(name.mentions) + 2 * bool(name.roles) + 2 * (number in reporting)
         return (number in speakers) * 100 + score, -number
 
-    numbers = [n for n, name in enumerate(reading.names.all) if not _is_adjective(name, reading)]
-    return sorted(numbers, key=weight, reverse=True)[:most]
+    names = [
+        (number, name)
+        for number, name in enumerate(reading.names.all)
+        if number in speakers or not (_is_adjective(name, reading) or _is_place(name, reading))
+    ]
+    ranked = sorted((number for number, _ in names), key=weight, reverse=True)
+    heavy = [number for number in ranked if weight(number)[0] > 1]
+    return (heavy if len(heavy) >= FEW else ranked[:FEW])[:most]
+
+
+FEW = 5
+"""Where no more names than this stand out, names that occur once are proposed too."""
 
 
 def speaking_names(reading: Reading) -> list[int]:
     """The names that the text itself gives a speech to, in order."""
     found = (s.name for s in reading.speeches if s.is_settled)
     return list(dict.fromkeys(number for number in found if number is not None))
+
+
+_WHERE = re.compile(
+    r"\b(?:in|at|near|to|from|outside|across|aus|bei|nach|à|en|desde)[ \u00a0]$", re.I
+)
+
+
+def _is_place(name: Name, reading: Reading) -> bool:
+    """`Kuala Lumpur` where everything happens *in* it, and it does nothing itself."""
+    return all(
+        _WHERE.search(reading.text, max(0, mention.start - 12), mention.start)
+        for mention in name.mentions
+    )
 
 
 _DEMONYM = re.compile(r".{2,}(?:an|ish|ese|ch|i|ic)$")
@@ -65,7 +86,7 @@ def _is_adjective(name: Name, reading: Reading) -> bool:
 # Positions -------------------------------------------------------------------------------
 
 
-def stances(reading: Reading, most: int = 8, per_holder: int = 3) -> list[Proposal]:
+def stances(reading: Reading, most: int = 8, per_holder: int = 2) -> list[Proposal]:
     """Sentences that take a stand, the clearest of each holder, in the order of the text."""
     scored = [
         (score, proposal)
@@ -151,15 +172,35 @@ def _fact_score(reading: Reading, number: int) -> float:
 _LOOSE_STARTS = frozenset("and but so then this that these those und aber et mais y pero".split())
 
 
-def leading_sentences(reading: Reading, most: int) -> list[int]:
-    """The sentences that open the text and its paragraphs: where news says what matters."""
-    first = {
-        reading.segments.sentences_of(Span(p.start, p.start + 1))[0]
-        for p in reading.segments.paragraphs
+# Evidence --------------------------------------------------------------------------------
+
+
+def supporting_sentences(statement: str, pointed: list[int], reading: Reading) -> list[int]:
+    """The sentence that carries most of a statement, and what else is pointed at and adds to it.
+
+    Numbers from 0, in the order of the text; empty if no sentence shares a word with it.
+    """
+    wanted = _content(statement, reading)
+    shared = {
+        number: wanted & _content(span.of(reading.text), reading)
+        for number, span in enumerate(reading.sentences)
     }
-    openers = sorted(first)[: max(3, most // 2)]
-    rest = [n for n in factual_sentences(reading, most) if n not in openers]
-    return sorted([*openers, *rest][:most])
+    best = max(shared, key=lambda number: (len(shared[number]), number in pointed, -number))
+    kept = [best] if shared[best] else []
+    covered = set(shared[best])
+    for number in pointed:
+        if shared[number] - covered:
+            kept.append(number)
+            covered |= shared[number]
+    return sorted(set(kept))
+
+
+def _content(text: str, reading: Reading) -> set[str]:
+    """The words that carry meaning, cut to their first letters so that endings do not count."""
+    language = reading.segments.language
+    return {
+        word[:6] for word in _words(text) if len(word) > 2 and word not in language.function_words
+    }
 
 
 def _words(text: str) -> list[str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import sentencex
 
@@ -107,13 +108,21 @@ def segment(document: Document) -> Segments:
 # Paragraphs ------------------------------------------------------------------------------
 
 _BLANK = re.compile(
-    r"(?:\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*|\u2029"
+    r"(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*|\u2029"
 )
 _LINE = re.compile(r"(?:\r\n|[\n\r\u2028])")
 _LABEL = re.compile(
-    r"[ \t>*_]*(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?[ \t]*)?"
-    r"(?P<label>Q|A|[^\W\d_a-zß-ÿ][\w.’'-]*(?:[ \t]+(?:[^\W\d_a-zß-ÿ][\w.’'&/-]*|of|the|de|von|van|and|\([^()\n]{1,40}\)),?){0,7})"
-    r"[*_]*(?:[ \t]*\([^()\n]{1,60}\))?[*_]*[ \t]*[::](?=[*_]*(?:\s|$))[*_]*[ \t]*"
+    r"""
+    [ \t>*_]* (?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?[ \t]*)?  # a mark of emphasis, a time
+    (?P<label>
+        Q | A
+        | [^\W\d_a-zß-ÿ][\w.’'-]*
+        (?:[ \t]+(?:[^\W\d_a-zß-ÿ][\w.’'&/-]*|of|the|de|von|van|and|\([^()\n]{1,40}\)),?){0,7}
+    )
+    [*_]{0,3} (?:[ \t]*\([^()\n]{1,60}\))? [*_]{0,3}
+    [ \t]*[:：](?=[*_]{0,3}(?:\s|$)) [*_]{0,3}[ \t]*
+    """,
+    re.VERBOSE,
 )
 _WRAP = 100
 """Lines no longer than this, several in a block, are one paragraph that was wrapped."""
@@ -127,7 +136,7 @@ def _paragraphs(text: str, body: Span) -> Iterator[Span]:
             yield from lines
             continue
         start = lines[0].start
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             if _LABEL.match(text, line.start, line.end):
                 yield Span(start, before.end)
                 start = line.start
@@ -152,19 +161,28 @@ def _filled(text: str, start: int, end: int) -> Span | None:
 
 # Sentences -------------------------------------------------------------------------------
 
-_LONG = 200
+_LONG = 80
 """A quotation longer than this is cut into the sentences that it holds."""
+
+
+_WINDOW = 8_000
+"""A stretch longer than this is read piece by piece, and so is a sentence: a bound keeps time
+linear, since `sentencex` looks for the end of each bracket and quotation anew."""
+
+_FOREIGN_SPACE = re.compile(r"[^\S\x00-\x7f]")
+"""White space outside ASCII; `sentencex` panics over it before an initial (`Ada\u00a0B. Lind`)."""
 
 
 def _sentences(
     text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...], language: Language
 ) -> Iterator[Span]:
+    plain = _FOREIGN_SPACE.sub(" ", text)
     long = [s for q in quotations if q.within is None for s in q.spans if s.end - s.start > _LONG]
     at = 0
     for paragraph in paragraphs:
-        cuts = set(_ends(text, paragraph, language))
+        cuts = set(_ends(plain, paragraph, language))
         while at < len(long) and long[at].start < paragraph.end:
-            cuts.update(end for end in _ends(text, long[at], language) if end < long[at].end)
+            cuts.update(end for end in _ends(plain, long[at], language) if end < long[at].end)
             at += 1
         start = paragraph.start
         for cut in sorted(cuts | {paragraph.end}):
@@ -174,11 +192,17 @@ def _sentences(
 
 
 def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
-    end = span.start
     code = language.code if language.code != "und" else "en"
-    for sentence in sentencex.segment(code, span.of(text)):
-        end += len(sentence)
-        if end <= span.end:
+    end = span.start
+    while end < span.end:
+        stop = min(span.end, end + _WINDOW)
+        if stop < span.end:
+            stop = text.rfind(" ", end, stop) + 1 or stop
+        sentences = list(sentencex.segment(code, text[end:stop]))
+        if stop < span.end and len(sentences) > 1:
+            sentences.pop()  # it may go on behind the window
+        for sentence in sentences:
+            end += len(sentence)
             yield end
 
 
@@ -234,7 +258,9 @@ _CLOSES = frozenset("」』")
 _BEFORE_OPENER = frozenset(" \t\n\r\u00a0\u202f\u2028\u2029([{-–—/:…=>*_“„«‘\"'")
 _DEPTH = 8
 """Marks nested deeper than this are no quotations; a bound keeps time linear."""
-_ELISIONS = re.compile(r"(?:\d|tis\b|twas\b|em\b|til\b|till\b|n\b|cause\b|round\b|bout\b)", re.I)
+_ELISIONS = re.compile(
+    r"(?:\d|tis\b|twas\b|em\b|til\b|till\b|n\b|cause\b|round\b|bout\b)", re.IGNORECASE
+)
 
 
 @dataclass
@@ -250,40 +276,47 @@ class _Open:
         return _FAMILY[self.mark]
 
 
+@dataclass
+class _Found:
+    """An outermost quotation with those inside it; it may yet go on."""
+
+    spans: list[Span]
+    inner: list[Quotation]
+    closed: bool = True
+
+    def takes(self, later: _Found) -> None:
+        """The later quotation is the same one, continued."""
+        self.spans += later.spans
+        self.inner += later.inner
+        self.closed = later.closed
+
+
 def _quotations(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Quotation]:
     number = 0
-    for outer, inner in _joined(text, list(_nested(text, paragraphs)), language):
-        yield outer
-        yield from (Quotation(q.spans, q.closed, within=number) for q in inner)
-        number += 1 + len(inner)
-
-
-_Found = tuple[Quotation, list[Quotation]]
+    for found in _joined(text, _nested(text, paragraphs), language):
+        yield Quotation(tuple(found.spans), found.closed)
+        yield from (Quotation(q.spans, q.closed, within=number) for q in found.inner)
+        number += 1 + len(found.inner)
 
 
 def _nested(text: str, paragraphs: tuple[Span, ...]) -> Iterator[_Found]:
-    """Each outermost quotation with those inside it, paragraph by paragraph."""
+    """Each outermost quotation with those inside it; one may run over several paragraphs."""
     pending: _Found | None = None  # unclosed at the end of the paragraph before
-    for number, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         found = list(_in_paragraph(text, paragraph))
-        if pending:
-            if found and _reopens(text, paragraph, found[0][0]):
-                outer, inner = found.pop(0)
-                spans = pending[0].spans + outer.spans
-                found.insert(0, (Quotation(spans, outer.closed), pending[1] + inner))
-            else:
-                yield pending
-            pending = None
-        last = number + 1 == len(paragraphs)
-        if found and not found[-1][0].closed and not last:
-            pending = found.pop()
+        if pending and found and _reopens(text, paragraph, found[0]):
+            pending.takes(found[0])
+            found[0] = pending
+        elif pending:
+            yield pending
+        pending = found.pop() if found and not found[-1].closed else None
         yield from found
     if pending:
         yield pending
 
 
-def _reopens(text: str, paragraph: Span, first: Quotation) -> bool:
-    return not text[paragraph.start : first.start].strip(" \t“„‟\"«»‘‚'「『")
+def _reopens(text: str, paragraph: Span, first: _Found) -> bool:
+    return not text[paragraph.start : first.spans[0].start].strip(" \t“„‟\"«»‘‚'「『")
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
@@ -303,7 +336,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
             if stack:
                 stack[-1].inner += [Quotation((span,)), *opened.inner]
             else:
-                yield Quotation((span,)), opened.inner
+                yield _Found([span], opened.inner)
     yield from _unclosed(text, paragraph, stack)
 
 
@@ -316,7 +349,7 @@ def _unclosed(text: str, paragraph: Span, stack: list[_Open]) -> Iterator[_Found
     if stack:
         span = Span(stack[0].at, paragraph.end).trimmed(text)
         if span.start < span.end:
-            yield Quotation((span,), closed=False), stack[0].inner
+            yield _Found([span], stack[0].inner, closed=False)
 
 
 def _drop(stack: list[_Open]) -> None:
@@ -326,26 +359,36 @@ def _drop(stack: list[_Open]) -> None:
         stack[-1].inner += gone.inner
 
 
+_FEET = re.compile(r"\d['’′]\d{1,2}$")
+
+
 def _role(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
     """Whether a mark opens or closes, by the mark, its neighbours and what is open."""
     mark = found[0]
     family = _FAMILY[mark]
-    is_open = any(opened.family == family for opened in stack)
-    before, after = _neighbours(text, found)
     if family == "single":
         return _role_of_single(text, found, stack)
+    innermost = next((opened for opened in reversed(stack) if opened.family == family), None)
     if mark in _OPENS:
         return "open"
     if mark in _CLOSES:
-        return "close" if is_open else None
+        return "close" if innermost else None
+    before, after = _neighbours(text, found)
     if mark in ('"', "''"):
-        if is_open:
-            return "close"
-        return "open" if not after.isspace() and not before.isdigit() else None
-    if is_open:
-        innermost = next(opened for opened in reversed(stack) if opened.family == family)
+        return _role_of_straight(text, found, is_open=innermost is not None)
+    if innermost:
         return "open" if mark == innermost.mark and _looks_open(before, after, mark) else "close"
     return "open" if mark in "“«‹" or _looks_open(before, after, mark) else None
+
+
+def _role_of_straight(text: str, found: re.Match[str], *, is_open: bool) -> str | None:
+    """A straight mark closes what is open, unless it counts inches."""
+    before, after = _neighbours(text, found)
+    if before.isdigit() and _FEET.search(text, max(0, found.start() - 4), found.start()):
+        return None
+    if is_open:
+        return "close"
+    return None if after.isspace() or before.isdigit() else "open"
 
 
 def _looks_open(before: str, after: str, mark: str) -> bool:
@@ -355,30 +398,38 @@ def _looks_open(before: str, after: str, mark: str) -> bool:
 
 def _neighbours(text: str, found: re.Match[str]) -> tuple[str, str]:
     """The characters before and after a mark; a space at the ends of the text."""
-    return text[found.start() - 1] if found.start() else " ", text[
-        found.end() : found.end() + 1
-    ] or " "
+    start, end = found.span()
+    return text[start - 1] if start else " ", text[end] if end < len(text) else " "
 
 
 def _role_of_single(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
     """Single marks are apostrophes until shown otherwise."""
-    mark, at = found[0], found.start()
+    mark = found[0]
     before, after = _neighbours(text, found)
-    is_open = bool(stack) and stack[-1].family == "single"
+    opened = stack[-1].mark if stack and stack[-1].family == "single" else None
     if mark == "‚":
         return "open" if before in _BEFORE_OPENER and after.isalnum() else None
     if before.isalnum() and after.isalnum():
         return None
-    if mark == "‘" and is_open and stack[-1].mark == "‚":
+    if mark == "‘" and opened == "‚":
         return "close"
     if mark in "‘'" and before in _BEFORE_OPENER and not after.isspace():
-        if is_open or _ELISIONS.match(text, at + 1) or not _closes_later(text, at):
-            return None
-        return "open"
-    if not is_open or before.isspace():
+        return "open" if opened is None and _opens_words(text, found.start()) else None
+    if opened is None or before.isspace() or _is_possessive(text, found.start()):
         return None
-    possessive = before in "sxz" and after == " " and text[at + 2 : at + 3].islower()
-    return None if possessive and _closes_later(text, at) else "close"
+    return "close"
+
+
+def _opens_words(text: str, at: int) -> bool:
+    """Whether a single mark before a word is no elision (’90s, ’tis) and is closed later."""
+    return not _ELISIONS.match(text, at + 1) and _closes_later(text, at)
+
+
+def _is_possessive(text: str, at: int) -> bool:
+    """Whether a mark is that of `the workers’ union`, and another one closes."""
+    behind = text[at + 1 : at + 3]
+    owns = text[at - 1] in "sxz" and behind[:1] == " " and behind[1:].islower()
+    return owns and _closes_later(text, at)
 
 
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s])[’'‘](?!\w)")
@@ -396,30 +447,28 @@ _GAP = 120
 """A cue that interrupts a quotation is no longer than this."""
 
 
-def _joined(text: str, found: list[_Found], language: Language) -> Iterator[_Found]:
+def _joined(text: str, found: Iterable[_Found], language: Language) -> Iterator[_Found]:
     """Join “A,” she said, “B.” to one quotation of two spans."""
     current: _Found | None = None
-    for outer, inner in found:
-        if current and _interrupts(text, current[0], outer, language):
-            current = (
-                Quotation(current[0].spans + outer.spans, outer.closed),
-                current[1] + inner,
-            )
+    for each in found:
+        if current and _interrupts(text, current, each.spans[0], language):
+            current.takes(each)
             continue
         if current:
             yield current
-        current = (outer, inner)
+        current = each
     if current:
         yield current
 
 
-def _interrupts(text: str, first: Quotation, second: Quotation, language: Language) -> bool:
+def _interrupts(text: str, first: _Found, second: Span, language: Language) -> bool:
     """Whether what stands between two quotations is the cue of one that goes on."""
-    if second.start - first.end > _GAP or not first.closed:
+    end = first.spans[-1].end
+    if second.start - end > _GAP or not first.closed:
         return False
-    gap = text[first.end : second.start]
+    gap = text[end : second.start]
     cue = gap.strip("“”„‟\"«»‘’‚'「」『』 \u00a0\u202f")
     if "\n" in gap or not cue.endswith((",", ":", "–", "—")) or re.search(r"[.!?;]\s", cue):
         return False
-    pauses = text[first.end - 1] in ",.!?–—-…" or cue[0] in ",–—"
+    pauses = text[end - 1] in ",.!?–—-…" or cue[0] in ",–—"
     return pauses and (language.cue_pattern.search(cue) is not None or not language.cue_verbs)

@@ -35,6 +35,11 @@ class Settings(BaseSettings):
     model: str | None = Field(
         None, description="Which model answers: local, openai/NAME, or VENDOR/NAME."
     )
+    openai_model: str | None = Field(
+        None,
+        validation_alias=AliasChoices("SUMMARIZER_OPENAI_MODEL", "OPENAI_MODEL"),
+        description="The endpoint's model, used when a key is set and no model is named.",
+    )
     plan: PlanName = Field(
         "staged", description="staged: a question per section; single: one for the whole brief."
     )

@@ -1,2 +1,1 @@
-def connect(settings):
-    raise NotImplementedError
+"""Providers: whatever answers asks. `choice` picks one; each other file is one of them."""

@@ -78,6 +78,10 @@ class Provider(Protocol):
     """
 
     @property
+    def model(self) -> str:
+        """The model by the name that `--model` takes, for people to read."""
+
+    @property
     def identity(self) -> str:
         """Provider, model and decoding parameters; never a key, a timeout or an address."""
 

@@ -259,11 +259,16 @@ class OpenAIProvider:
         self.endpoint = endpoint
 
     @property
+    def model(self) -> str:
+        """The endpoint's label and model."""
+        return f"{self.endpoint.label}/{self.endpoint.model}"
+
+    @property
     def identity(self) -> str:
         """Model and decoding parameters."""
         e = self.endpoint
         bounds = "bounded" if e.bounded_strings else "strict"
-        return f"{e.label}/{e.model} {e.mode} {bounds} temperature={e.temperature} seed={e.seed}"
+        return f"{self.model} {e.mode} {bounds} temperature={e.temperature} seed={e.seed}"
 
     @property
     def concurrency(self) -> int:

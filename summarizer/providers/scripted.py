@@ -35,7 +35,7 @@ class Scripted:
     Summary(line='Rain came.')
     """
 
-    identity = "scripted"
+    model = identity = "scripted"
     concurrency = 1
 
     def __init__(self, answers: Mapping[str, Script]) -> None:

@@ -94,18 +94,23 @@ anthropic, cohere, google, groq, mistral, ollama, and openai for all that speak 
         loggers = ("httpx", "instructor", "instructor.v2", "instructor.v2.retry")
         library = [known.module.partition(".")[0] + name for name in names]
         silence((model.api_key or "").strip(), [*library, *loggers, "instructor.auto_client"])
-        self.model = model
+        self._model = model
         self._upstream = Upstream(model.vendor, known.key_variable)
+
+    @property
+    def model(self) -> str:
+        """Instructor's name for it."""
+        return self._model.name
 
     @property
     def identity(self) -> str:
         """Vendor and model; the vendor's own defaults decode."""
-        return self.model.name
+        return self._model.name
 
     @property
     def concurrency(self) -> int:
         """How many asks may be in flight at once."""
-        return self.model.concurrency
+        return self._model.concurrency
 
     def answer(self, ask: Ask) -> Answer:
         """Ask and wait."""
@@ -133,7 +138,7 @@ anthropic, cohere, google, groq, mistral, ollama, and openai for all that speak 
     def _client(self, *, asynchronous: bool) -> Any:
         import instructor  # noqa: PLC0415
 
-        model, connect = self.model, cast("Any", instructor.from_provider)
+        model, connect = self._model, cast("Any", instructor.from_provider)
         key = {"api_key": model.api_key} if model.api_key else {}
         try:
             client = connect(model.name, async_client=asynchronous, **key, **model.options)
@@ -155,7 +160,7 @@ anthropic, cohere, google, groq, mistral, ollama, and openai for all that speak 
             "messages": [{"role": m.role, "content": m.content} for m in ask.messages],
             "response_model": ask.schema,
             "max_tokens": ask.max_tokens,
-            "max_retries": self.model.reasks,
+            "max_retries": self._model.reasks,
             "strict": False,
             "hooks": hooks,
         }

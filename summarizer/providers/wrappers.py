@@ -73,6 +73,11 @@ class _Around:
         self._provider = provider
 
     @property
+    def model(self) -> str:
+        """That of the provider inside."""
+        return self._provider.model
+
+    @property
     def identity(self) -> str:
         """That of the provider inside: a wrapper changes no answer."""
         return self._provider.identity

@@ -1,32 +1,35 @@
 """Claims: what is asserted as fact, by whom, and on which sentences of the source it rests.
 
-The model chooses sentences and restates them. Who asserts them follows from where the
+Code proposes sentences; the model restates those that do not stand alone. Who asserts them follows from where the
 sentences stand: inside a quotation or a turn, behind `X said that`, or in the text's own voice.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - the type of a date
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import Field, create_model
 
+from summarizer.cues import Report
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
-from summarizer.sections.drafts import Draft, pointers, words
+from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
 from summarizer.when import resolve_day
 
-__all__ = ["TEXT", "Claim", "draft", "proposals", "resolve"]
+__all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
 
 TEXT = "text"
 """The document itself asserts it."""
 
 MOST = 8
+LIMIT = 200
+"""Characters of a restated claim."""
 
 
 class Claim(Finished):
@@ -46,20 +49,35 @@ def proposals(reading: Reading) -> list[int]:
     return factual_sentences(reading, most) or list(range(len(reading.sentences)))
 
 
-def draft(reading: Reading) -> type[Draft]:
-    """A list of claims; shorter documents hold fewer."""
-    sentences = proposals(reading)
-    fields: dict[str, Any] = {
-        "evidence": (pointers(sentences, 2), ...),
-        "claim": (words(200, "what is claimed, one sentence that stands alone"), ...),
-    }
-    item = create_model("ClaimDraft", __base__=Draft, **fields)
-    most = max(2, len(sentences) - 1)
-    return create_model(
-        "ClaimsDraft",
-        __base__=Draft,
-        claims=(Annotated[list[item], Field(max_length=most)], ...),  # type: ignore[valid-type]
+def open_sentences(reading: Reading, proposed: Sequence[int]) -> list[int]:
+    """Those that do not stand alone: somebody's own words, or without the names they speak of."""
+    return [n for n in proposed if not _stands_alone(reading, reading.sentences[n])]
+
+
+def _stands_alone(reading: Reading, span: Span) -> bool:
+    words = [word.lower() for word in re.findall(r"\w+", span.of(reading.text))]
+    pronouns = reading.segments.language.pronouns
+    return (
+        len(words) <= _LONG
+        and reading.speech_at(span) is None
+        and bool(reading.names.within(span))
+        and not any(word in pronouns for word in words[:4])
     )
+
+
+_LONG = 45
+"""A sentence of more words is restated: a claim is one thing."""
+
+
+def draft(proposed: Sequence[int]) -> type[Draft]:
+    """For each sentence that does not stand alone its claim; an empty string skips it.
+
+    >>> draft([0, 6]).model_json_schema()["required"]
+    ['s1', 's7']
+    """
+    claim = words(LIMIT, "the claim so that it stands alone")
+    fields: dict[str, Any] = {key(sentence): (claim, ...) for sentence in proposed}
+    return create_model("ClaimsDraft", __base__=Draft, **fields)
 
 
 def resolve(
@@ -68,54 +86,61 @@ def resolve(
     """Claims with their sentences; `voices` maps the number of a speech to its speaker's id."""
     found: list[Claim] = []
     seen: set[str] = set()
-    for item in drafted.claims if drafted else []:
-        statement = " ".join(item.claim.split())
+    proposed = proposals(reading)
+    restated = open_sentences(reading, proposed)
+    for sentence in proposed:
+        span = reading.sentences[sentence]
+        if sentence in restated:
+            statement = whole_words(getattr(drafted, key(sentence), ""), LIMIT)
+        else:
+            statement = " ".join(span.of(reading.text).split())
         if not statement or fold(statement) in seen:
             continue
         seen.add(fold(statement))
-        spans = [reading.sentences[pointer - 1] for pointer in sorted(set(item.evidence))]
         found.append(
             Claim(
                 id=f"c{len(found) + 1}",
                 statement=statement,
-                asserted_by=asserter(spans, reading, cast, voices),
-                evidence=tuple(passage(reading.text, span) for span in spans),
-                hedged=_is_hedged(statement, spans, reading),
-                when=_day(statement, spans, reading),
+                asserted_by=_voice(span, reading, cast, voices),
+                evidence=(passage(reading.text, span),),
+                hedged=_is_hedged(statement, span, reading),
+                when=_day(statement, span, reading),
             )
         )
     return tuple(found)
-
-
-def asserter(
-    spans: list[Span], reading: Reading, cast: Cast, voices: Mapping[int, str | None]
-) -> str:
-    """Whoever says most of the sentences: a participant's id, or `text`."""
-    votes = Counter(_voice(span, reading, cast, voices) for span in spans)
-    return votes.most_common(1)[0][0]
 
 
 def _voice(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> str:
     speech = reading.speech_at(span)
     if speech is not None:
         return voices.get(speech) or TEXT
-    reports = reading.cues.reports_in(span)
-    if reports and reports[0].name is not None:
-        return cast.by_name.get(reports[0].name, TEXT)
+    said = [report for report in reading.cues.reports_in(span) if _asserts(report, reading)]
+    if said and said[0].name is not None:
+        return cast.by_name.get(said[0].name, TEXT)
     return TEXT
 
 
-def _is_hedged(statement: str, spans: list[Span], reading: Reading) -> bool:
-    pattern = reading.segments.language.hedge_pattern
-    return bool(pattern.search(statement)) or any(
-        pattern.search(reading.text, span.start, span.end) for span in spans
+_SAYING = frozenset("said says told tells stated states added adds noted notes announced".split())
+
+
+def _asserts(report: Report, reading: Reading) -> bool:
+    """Whether what follows is said by the subject: `said he left`, not `expressed regret`."""
+    if reading.document.language != "en":
+        return True
+    after = reading.text[report.verb.end : report.verb.end + 6]
+    return report.verb.of(reading.text).lower() in _SAYING or after.startswith(
+        (" that ", ", ", ": ")
     )
 
 
-def _day(statement: str, spans: list[Span], reading: Reading) -> Date | None:
-    """The day in the claim itself, else in its sentences."""
-    given = reading.document.date
-    language = reading.segments.language
-    texts = [statement, *(span.of(reading.text) for span in spans)]
-    days = (resolve_day(text, given, language) for text in texts)
-    return next((day for day in days if day), None)
+def _is_hedged(statement: str, span: Span, reading: Reading) -> bool:
+    pattern = reading.segments.language.hedge_pattern
+    return bool(pattern.search(statement) or pattern.search(reading.text, span.start, span.end))
+
+
+def _day(statement: str, span: Span, reading: Reading) -> Date | None:
+    """The day in the claim itself, else in its sentence."""
+    given, language = reading.document.date, reading.segments.language
+    return resolve_day(statement, given, language) or resolve_day(
+        span.of(reading.text), given, language
+    )

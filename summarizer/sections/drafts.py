@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Draft", "one_of", "pointers", "words"]
+__all__ = ["Draft", "key", "one_of", "pointers", "whole_words", "words"]
 
 
 class Draft(BaseModel):
@@ -34,3 +34,24 @@ def pointers(sentences: Sequence[int], most: int) -> Any:
 def one_of(choices: Sequence[str], otherwise: Any) -> Any:
     """One of these strings; `otherwise` where there are none to choose from."""
     return Literal[tuple(dict.fromkeys(choices))] if choices else otherwise
+
+
+def key(sentence: int) -> str:
+    """The field that answers for a sentence: `s1` for the first.
+
+    >>> key(0)
+    's1'
+    """
+    return f"s{sentence + 1}"
+
+
+def whole_words(text: str, limit: int) -> str:
+    """Free text on one line; one that ran into its limit loses the word that was cut.
+
+    >>> whole_words("to keep  talking with all si", 28)
+    'to keep talking with all …'
+    """
+    line = " ".join(text.split())
+    if len(text) < limit or line.endswith((".", "!", "?", "”", '"')) or " " not in line:
+        return line
+    return f"{line.rsplit(' ', 1)[0]} …"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field, create_model
 
-from summarizer.grounding import Finished, Passage, passage
+from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
 from summarizer.salience import Proposal, stances
-from summarizer.sections.drafts import Draft, one_of, pointers, words
+from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 
 __all__ = ["Position", "Stance", "draft", "proposals", "resolve"]
 
 Stance = Literal["supports", "opposes", "mixed", "unclear"]
+
+STANCES: tuple[Stance, ...] = get_args(Stance)
+
+NONE = "none"
+"""What the model answers for a sentence that takes no position."""
 
 MOST = 6
 
@@ -37,46 +42,45 @@ def proposals(reading: Reading, cast: Cast | None = None) -> list[Proposal]:
     return [p for p in found if cast is None or p.holder in cast.by_name]
 
 
-def draft(reading: Reading, proposed: Sequence[Proposal], names: Sequence[str]) -> type[Draft]:
-    """A list of positions: the evidence comes first, so that the label follows from it."""
-    sentences = [p.sentence for p in proposed] or range(len(reading.sentences))
-    fields: dict[str, Any] = {
-        "evidence": (pointers(sentences, 2), ...),
-        "holder": (one_of(names, words(80, "a name from the text")), ...),
-        "statement": (words(140, "what the holder wants or rejects, one sentence"), ...),
-        "issue": (words(50, "the issue in a few words"), ...),
-        "stance": (Stance, ...),
-    }
-    item = create_model("PositionDraft", __base__=Draft, **fields)
-    most = len(proposed) or MOST
-    return create_model(
-        "PositionsDraft",
+def draft(proposed: Sequence[Proposal]) -> type[Draft]:
+    """For each proposed sentence the issue, the stance and the position; stance none skips it.
+
+    >>> draft([Proposal(sentence=3, holder=0)]).model_json_schema()["required"]
+    ['s4']
+    """
+    item = create_model(
+        "PositionDraft",
         __base__=Draft,
-        positions=(Annotated[list[item], Field(max_length=most)], ...),  # type: ignore[valid-type]
+        issue=(words(60, "what it is about, in a few words"), ...),
+        stance=(Literal[(*STANCES, NONE)], ...),
+        statement=(words(160, "what the holder wants or rejects, one sentence"), ...),
     )
+    fields: dict[str, Any] = {key(p.sentence): (item, ...) for p in proposed}
+    return create_model("PositionsDraft", __base__=Draft, **fields)
 
 
-def resolve(drafted: Any, reading: Reading, cast: Cast) -> tuple[Position, ...]:
-    """Positions of known holders, each with its sentences cut from the source."""
+def resolve(
+    drafted: Any, proposed: Sequence[Proposal], reading: Reading, cast: Cast
+) -> tuple[Position, ...]:
+    """Positions of participants, each with its sentence cut from the source."""
     found: list[Position] = []
-    seen: set[tuple[str, str]] = set()
-    for item in drafted.positions if drafted else []:
-        holder = cast.called(item.holder)
-        key = (holder or "", " ".join(item.issue.casefold().split()))
-        if holder is None or not item.issue.strip() or key in seen:
+    for proposal in proposed:
+        item = getattr(drafted, key(proposal.sentence), None)
+        holder = cast.by_name.get(proposal.holder)
+        if item is None or holder is None or item.stance == NONE or not item.statement.strip():
             continue
-        seen.add(key)
-        found.append(
-            Position(
-                id=f"p{len(found) + 1}",
-                holder=holder,
-                issue=item.issue.strip(),
-                stance=item.stance,
-                statement=item.statement.strip(),
-                evidence=tuple(
-                    passage(reading.text, reading.sentences[pointer - 1])
-                    for pointer in sorted(set(item.evidence))
-                ),
-            )
+        position = Position(
+            id=f"p{len(found) + 1}",
+            holder=holder,
+            issue=whole_words(item.issue, 60),
+            stance=item.stance,
+            statement=whole_words(item.statement, 160),
+            evidence=(passage(reading.text, reading.sentences[proposal.sentence]),),
         )
+        if not any(_is_same(position, other) for other in found):
+            found.append(position)
     return tuple(found)
+
+
+def _is_same(one: Position, other: Position) -> bool:
+    return one.holder == other.holder and fold(one.statement) == fold(other.statement)

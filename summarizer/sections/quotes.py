@@ -59,11 +59,14 @@ def _hint(reading: Reading, number: int) -> dict[str, str]:
     tail = re.match(r"[^\n.]{0,60}", text[last.end :])
     return {
         "key": _key(number),
-        "before": " ".join(around.split()),
+        "before": " ".join(around.split()).rstrip(MARKS),
         "words": _shortened(text, speech),
-        "after": " ".join((tail[0] if tail else "").split()),
+        "after": " ".join((tail[0] if tail else "").split()).lstrip(MARKS),
         "guess": guess,
     }
+
+
+MARKS = " “”„‟\"«»‘’‚'「」『』"
 
 
 def _shortened(text: str, speech: Speech) -> str:

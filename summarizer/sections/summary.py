@@ -8,9 +8,14 @@ from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, passage
 from summarizer.reading import Reading
-from summarizer.sections.drafts import Draft, pointers, words
+from summarizer.salience import supporting_sentences
+from summarizer.sections.drafts import Draft, pointers, whole_words, words
 
 __all__ = ["Line", "draft", "resolve"]
+
+
+LIMIT = 220
+"""Characters of a line."""
 
 
 class Line(Finished):
@@ -25,7 +30,7 @@ def draft(reading: Reading) -> type[Draft]:
     count = len(reading.sentences)
     fields: dict[str, Any] = {
         "evidence": (pointers(range(count), 3), ...),
-        "line": (words(220, "one sentence in your own words"), ...),
+        "line": (words(LIMIT, "one sentence in your own words"), ...),
     }
     item = create_model("LineDraft", __base__=Draft, **fields)
     lines = Annotated[list[item], Field(min_length=min(3, count), max_length=min(5, count))]  # type: ignore[valid-type]
@@ -33,15 +38,17 @@ def draft(reading: Reading) -> type[Draft]:
 
 
 def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
-    """The lines with their sentences cut from the source."""
-    return tuple(
-        Line(
-            text=" ".join(item.line.split()),
-            evidence=tuple(
-                passage(reading.text, reading.sentences[pointer - 1])
-                for pointer in sorted(set(item.evidence))
-            ),
-        )
-        for item in (drafted.summary if drafted else [])
-        if item.line.strip()
-    )
+    """The lines with their sentences, cut from the source.
+
+    A sentence that shares no word with its line is no evidence; where what the model points at
+    carries less than half of a line's words, the sentence that carries most of them joins.
+    """
+    lines = []
+    for item in drafted.summary if drafted else []:
+        text = whole_words(item.line, LIMIT)
+        pointed = [pointer - 1 for pointer in item.evidence]
+        evidence = supporting_sentences(text, pointed, reading)
+        if text and evidence:
+            spans = [reading.sentences[number] for number in evidence]
+            lines.append(Line(text=text, evidence=tuple(passage(reading.text, s) for s in spans)))
+    return tuple(lines)

@@ -1,0 +1,37 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SEED := seeds/rubio-lavrov-kuala-lumpur.txt
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[local,dev]'
+	@touch $(READY)
+
+brief: $(READY) ## Print the brief of the seed article (fetches the model once, 1.1 GB)
+	@$(BIN)/summarizer brief $(SEED) --model local
+
+test: $(READY) ## Run the unit tests
+	$(BIN)/python -m pytest -q
+
+live: $(READY) ## Run the tests that need the local model
+	$(BIN)/python -m pytest -q -m live
+
+check: $(READY) ## Format, lint, types, import arrows
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY) ## Compare with a plain call on one article, with the local model
+	$(BIN)/python benchmarks/one_article.py
+
+clean: ## Remove what was made here; weights and answers stay in the cache folder
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
+
+.PHONY: help brief test live check bench clean
