@@ -312,4 +312,6 @@ def _run(arguments: list[str] | None) -> int:
         with suppress(OSError):
             sys.stdout.close()
         return 0
+    if code == INTERRUPTED:  # typer has caught it
+        _say("interrupted")
     return code if isinstance(code, int) else 0

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - the field is called date
 from pathlib import Path
+from typing import BinaryIO
 
 from summarizer.errors import InputError, NoText, TooLarge, UnsupportedFormat
 from summarizer.languages import detect_language
@@ -25,7 +26,7 @@ MAX_CHARACTERS = 2_000_000
 
 _HEAD = re.compile(r"\s*date[ :\t]+(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^(title|date|source|language)[ \t]*:[ \t]*(.+?)[ \t\r]*$", re.M | re.I)
+_FIELD = re.compile(r"^(title|date|source|language)[ \t]*:(.+)$", re.MULTILINE | re.IGNORECASE)
 _HEADING = re.compile(r"\s*#[ \t]+(\S[^\n\r]*)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BOMS = (
@@ -83,14 +84,14 @@ class Document:
                 f"{_named(source)} has half a surrogate pair at character {found.start()}: "
                 "decode it again from its bytes"
             )
+        if "\0" in text:
+            raise UnsupportedFormat(
+                f"{_named(source)} holds NUL characters, so it is no text: save it as UTF-8"
+            )
         document = _read_head(cls(text=text, source=source))
         body = text[document.body :]
         if not body.strip():
             raise NoText(f"{_named(source)} is empty: there is nothing to brief")
-        if "\0" in body:
-            raise UnsupportedFormat(
-                f"{_named(source)} holds NUL characters, so it is no text: save it as UTF-8"
-            )
         if document.language == "und":
             document = replace(document, language=detect_language(body))
         return document
@@ -99,21 +100,23 @@ class Document:
     def from_path(cls, path: str | Path) -> Document:
         """Read a file by the loader of its suffix; raise `InputError` with what and why."""
         path = Path(path)
+        name = str(path).encode(errors="replace").decode()  # file names may be no Unicode
         loader = LOADERS.get(path.suffix.lower())
         if loader is None:
             raise UnsupportedFormat(
-                f"{path}: no loader for {path.suffix or 'a file without a suffix'}; known are "
+                f"{name}: no loader for {path.suffix or 'a file without a suffix'}; known are "
                 f"{', '.join(sorted(filter(None, LOADERS)))}, and - for standard input"
             )
         try:
-            if path.stat().st_size > 4 * MAX_CHARACTERS:
-                raise TooLarge(f"{path} has {path.stat().st_size:,} bytes: split it")
-            data = path.read_bytes()
+            with path.open("rb") as stream:
+                data = _bytes(stream, name)
         except FileNotFoundError:
-            raise InputError(f"{path}: there is no such file") from None
+            raise InputError(f"{name}: there is no such file") from None
         except OSError as error:
-            raise InputError(f"{path}: {error.strerror or error}") from None
-        return cls.from_text(loader(data, str(path)), source=str(path))
+            raise InputError(f"{name}: {error.strerror or error}") from None
+        except ValueError as error:  # a NUL in the name
+            raise InputError(f"{name!r}: {error}") from None
+        return cls.from_text(loader(data, name), source=name)
 
     @property
     def span(self) -> Span:
@@ -132,9 +135,16 @@ def load(source: str | Path | Document) -> Document:
     if isinstance(source, Path) and str(source) != "-":
         return Document.from_path(source)
     if str(source) == "-":
-        data = sys.stdin.buffer.read(4 * MAX_CHARACTERS + 1)
+        data = _bytes(sys.stdin.buffer, "standard input")
         return Document.from_text(read_text(data, "standard input"), source="standard input")
     return Document.from_text(str(source))
+
+
+def _bytes(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(4 * MAX_CHARACTERS + 1)
+    if len(data) > 4 * MAX_CHARACTERS:
+        raise TooLarge(f"{name} has more than {4 * MAX_CHARACTERS:,} bytes: split it")
+    return data
 
 
 def read_text(data: bytes, name: str) -> str:
@@ -182,7 +192,7 @@ def _read_head(document: Document) -> Document:
     fields: dict[str, str] = {}
     body = 0
     if found := _FRONT_MATTER.match(text):
-        fields = {name.lower(): value.strip("\"' ") for name, value in _FIELD.findall(found[1])}
+        fields = {name.lower(): value.strip("\"' \t\r") for name, value in _FIELD.findall(found[1])}
         body = found.end()
     if heading := _HEADING.match(text, body):
         fields.setdefault("title", heading[1].strip())
@@ -191,9 +201,15 @@ def _read_head(document: Document) -> Document:
         title=fields.get("title"),
         date=_date(fields.get("date", "")),
         source=fields.get("source", document.source),
-        language=fields.get("language", "und"),
+        language=_code(fields.get("language", "")),
         body=body,
     )
+
+
+def _code(text: str) -> str:
+    """The language of `de`, `DE` and `de-AT`; `und` for a word that is no code."""
+    found = re.match(r"([a-z]{2,3})(?:[-_]|$)", text.lower())
+    return found[1] if found else "und"
 
 
 def _date(text: str) -> Date | None:

@@ -59,20 +59,20 @@ def passage(text: str, span: Span) -> Passage:
     return Passage(start=span.start, end=span.end, text=span.of(text))
 
 
-_LOOSE = {'"': '"“”„‟«»', "'": "'‘’‚‹›`´", "-": "-‑–—−"}
+_LOOSE = {'"': '"“”„‟«»', "'": "'‘’‚‹›`´", "-": "-‐‑–—−"}
 """Marks that count as one, by the plain one."""
 
 _PLAIN = {ord(mark): plain for plain, marks in _LOOSE.items() for mark in marks}
 
 
 def fold(text: str) -> str:
-    """A form for comparison: case, compatibility forms, marks, dashes and spaces folded.
+    r"""A form for comparison: case, compatibility forms, marks, dashes and spaces folded.
 
-    >>> fold("Ms.\\u00a0D’Arc – “MAYOR”")
-    'ms. d\\'arc - "mayor"'
+    >>> fold("Ms.\u00a0D’Arc – “MAYOR”")
+    'ms. d\'arc - "mayor"'
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
-    return " ".join(plain.split())
+    plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).casefold()
+    return " ".join(unicodedata.normalize("NFKC", plain).split())
 
 
 def find_phrase(phrase: str, text: str, within: Span | None = None) -> list[Span]:
@@ -81,21 +81,24 @@ def find_phrase(phrase: str, text: str, within: Span | None = None) -> list[Span
     >>> find_phrase("the “Mayor”", 'He met the "mayor" twice.')
     [Span(start=7, end=18)]
     """
-    words = fold(phrase).split()
-    if not words:
+    folded = fold(phrase)
+    if not folded:
         return []
-    pattern = r"\s+".join(_loosely(word) for word in words)
-    before = r"(?<!\w)" if words[0][0].isalnum() else ""
-    after = r"(?!\w)" if words[-1][-1].isalnum() else ""
+    forms = {folded, *(unicodedata.normalize(form, phrase) for form in ("NFC", "NFD", "NFKC"))}
+    pattern = "|".join(_loosely(form) for form in sorted(forms, key=len, reverse=True))
     whole = within or Span(0, len(text))
-    found = re.compile(before + pattern + after, re.IGNORECASE).finditer(
-        text, whole.start, whole.end
-    )
-    return [Span(*match.span()) for match in found]
+    found = re.compile(pattern, re.IGNORECASE).finditer(text, whole.start, whole.end)
+    return [Span(*match.span()) for match in found if fold(match[0]) == folded]
 
 
-def _loosely(word: str) -> str:
-    return "".join(
-        f"[{re.escape(_LOOSE[character])}]" if character in _LOOSE else re.escape(character)
-        for character in word
-    )
+def _loosely(phrase: str) -> str:
+    """A pattern for a phrase as whole words, any mark for its marks, any space for its spaces."""
+    words = r"\s+".join("".join(map(_any_like, word)) for word in phrase.split())
+    before = r"(?<!\w)" if phrase.lstrip()[0].isalnum() else ""
+    after = r"(?!\w)" if phrase.rstrip()[-1].isalnum() else ""
+    return before + words + after
+
+
+def _any_like(character: str) -> str:
+    marks = _LOOSE.get(_PLAIN.get(ord(character), character))
+    return f"[{re.escape(marks)}]" if marks else re.escape(character)

@@ -47,7 +47,7 @@ class Language:
 
     @cached_property
     def according_pattern(self) -> re.Pattern[str]:
-        """ "according to" and its kin."""
+        """The phrase `according to`, and its kin."""
         words = "|".join(sorted(map(re.escape, self.according_to), key=len, reverse=True))
         return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
 
@@ -82,37 +82,37 @@ _EN = Language(
         "reply replies replied replying respond responds responded responding state states stated "
         "stating note notes noted noting explain explains explained explaining insist insists "
         "insisted insisting argue argues argued arguing claim claims claimed claiming warn warns "
-        "warned warning announce announces announced announcing declare declares declared declaring "
-        "describe describes described describing call calls called calling write writes wrote "
-        "written writing tweet tweets tweeted tweeting post posts posted posting report reports "
-        "reported reporting admit admits admitted admitting acknowledge acknowledges acknowledged "
-        "acknowledging concede concedes conceded conceding deny denies denied denying reject rejects "
-        "rejected rejecting dismiss dismisses dismissed dismissing suggest suggests suggested "
-        "suggesting urge urges urged urging demand demands demanded demanding promise promises "
-        "promised promising vow vows vowed vowing pledge pledges pledged confirm confirms confirmed "
-        "confirming stress stresses stressed stressing emphasise emphasises emphasised emphasize "
-        "emphasizes emphasized emphasizing recall recalls recalled recalling remark remarks remarked "
-        "remarking comment comments commented commenting observe observes observed observing "
-        "conclude concludes concluded concluding continue continues continued continuing predict "
-        "predicts predicted predicting joke jokes joked joking quip quips quipped shout shouts "
-        "shouted shouting yell yelled cry cries cried whisper whispered exclaim exclaimed read reads "
-        "mention mentions mentioned accuse accuses accused accusing praise praises praised praising "
-        "criticise criticises criticised criticising criticize criticizes criticized criticizing "
-        "condemn condemns condemned condemning complain complains complained complaining testify "
-        "testifies testified testifying allege alleges alleged alleging assert asserts asserted "
-        "asserting maintain maintains maintained contend contends contended reiterate reiterates "
-        "reiterated reiterating repeat repeats repeated repeating echo echoes echoed echoing "
-        "recount recounts recounted express expresses expressed expressing agree agrees agreed "
-        "boast boasts boasted counter counters countered countering retort retorted clarify "
-        "clarifies clarified lament laments lamented muse mused opine opined proclaim proclaims "
-        "proclaimed question questions questioned quote quotes quoted quoting reveal reveals "
-        "revealed label labels labeled labelled dub dubbed brand branded refer refers referred "
-        "referring speak speaks spoke speaking think thinks thought believe believes believed "
-        "answer answers answered answering advise advises advised caution cautions cautioned "
-        "estimate estimates estimated hail hails hailed slam slams slammed blast blasts blasted "
-        "defend defends defended characterize characterizes characterized characterise "
-        "characterised interject interjected tout touted assure assures assured relate related "
-        "stipulate stipulates stipulated rule ruled argue"
+        "warned warning announce announces announced announcing declare declares declared "
+        "declaring describe describes described describing call calls called calling write writes "
+        "wrote written writing tweet tweets tweeted tweeting post posts posted posting report "
+        "reports reported reporting admit admits admitted admitting acknowledge acknowledges "
+        "acknowledged acknowledging concede concedes conceded conceding deny denies denied denying "
+        "reject rejects rejected rejecting dismiss dismisses dismissed dismissing suggest suggests "
+        "suggested suggesting urge urges urged urging demand demands demanded demanding promise "
+        "promises promised promising vow vows vowed vowing pledge pledges pledged confirm confirms "
+        "confirmed confirming stress stresses stressed stressing emphasise emphasises emphasised "
+        "emphasize emphasizes emphasized emphasizing recall recalls recalled recalling remark "
+        "remarks remarked remarking comment comments commented commenting observe observes "
+        "observed observing conclude concludes concluded concluding continue continues continued "
+        "continuing predict predicts predicted predicting joke jokes joked joking quip quips "
+        "quipped shout shouts shouted shouting yell yelled cry cries cried whisper whispered "
+        "exclaim exclaimed read reads mention mentions mentioned accuse accuses accused accusing "
+        "praise praises praised praising criticise criticises criticised criticising criticize "
+        "criticizes criticized criticizing condemn condemns condemned condemning complain "
+        "complains complained complaining testify testifies testified testifying allege alleges "
+        "alleged alleging assert asserts asserted asserting maintain maintains maintained contend "
+        "contends contended reiterate reiterates reiterated reiterating repeat repeats repeated "
+        "repeating echo echoes echoed echoing recount recounts recounted express expresses "
+        "expressed expressing agree agrees agreed boast boasts boasted counter counters countered "
+        "countering retort retorted clarify clarifies clarified lament laments lamented muse mused "
+        "opine opined proclaim proclaims proclaimed question questions questioned quote quotes "
+        "quoted quoting reveal reveals revealed label labels labeled labelled dub dubbed brand "
+        "branded refer refers referred referring speak speaks spoke speaking think thinks thought "
+        "believe believes believed answer answers answered answering advise advises advised "
+        "caution cautions cautioned estimate estimates estimated hail hails hailed slam slams "
+        "slammed blast blasts blasted defend defends defended characterize characterizes "
+        "characterized characterise characterised interject interjected tout touted assure assures "
+        "assured relate related stipulate stipulates stipulated rule ruled argue"
     ),
     according_to=("according to", "in the words of", "as told by"),
     pronouns=_words("he she they it we i"),
@@ -120,12 +120,13 @@ _EN = Language(
     titles=_words(
         "president vice prime minister secretary chancellor king queen prince princess senator sen "
         "representative rep congressman congresswoman governor gov mayor judge justice chief "
-        "director chairman chairwoman chair commissioner ambassador general gen colonel col captain "
-        "capt lieutenant lt sergeant sgt major admiral commander officer sheriff detective inspector "
-        "professor prof doctor dr mr mrs ms miss sir lord lady dame pope bishop archbishop cardinal "
-        "rabbi imam reverend rev father sister spokesman spokeswoman spokesperson attorney speaker "
-        "leader premier councillor councilman councilwoman deputy superintendent ceo cfo cto coach "
-        "editor analyst economist author counterpart candidate nominee manager"
+        "director chairman chairwoman chair commissioner ambassador general gen colonel col "
+        "captain capt lieutenant lt sergeant sgt major admiral commander officer sheriff detective "
+        "inspector professor prof doctor dr mr mrs ms miss sir lord lady dame pope bishop "
+        "archbishop cardinal rabbi imam reverend rev father sister spokesman spokeswoman "
+        "spokesperson attorney speaker leader premier councillor councilman councilwoman deputy "
+        "superintendent ceo cfo cto coach editor analyst economist author counterpart candidate "
+        "nominee manager"
     ),
     role_nouns=_words(
         "president minister secretary chancellor senator congressman congresswoman governor mayor "
@@ -163,7 +164,6 @@ _EN = Language(
         "may",
         "might",
         "could",
-        "would",
         "perhaps",
         "possibly",
         "probably",
@@ -181,24 +181,17 @@ _EN = Language(
         "suggested",
         "believed",
         "estimated",
-        "about",
-        "around",
-        "roughly",
-        "nearly",
-        "almost",
         "i think",
         "hopefully",
-        "if",
-        "potential",
-        "potentially",
         "rumoured",
         "rumored",
         "unconfirmed",
         "expected",
     ),
     negations=_words(
-        "not no never none nothing neither nor without cannot can't don't doesn't didn't won't isn't "
-        "aren't wasn't weren't wouldn't couldn't shouldn't hasn't haven't hadn't denies denied deny"
+        "not no never none nothing neither nor without cannot can't don't doesn't didn't won't "
+        "isn't aren't wasn't weren't wouldn't couldn't shouldn't hasn't haven't hadn't denies "
+        "denied deny"
     ),
     stances=(
         "want",
@@ -324,40 +317,41 @@ _DE = Language(
     code="de",
     name="German",
     function_words=_words(
-        "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an "
-        "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum "
-        "war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
+        "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es "
+        "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so "
+        "zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"
     ),
     cue_verbs=_words(
-        "sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten "
-        "meint meinte meinten fügt fügte fordert forderte forderten warnt warnte warnten kritisiert "
-        "kritisierte kritisierten berichtet berichtete berichteten teilt teilte teilten schreibt "
-        "schrieb schrieben antwortet antwortete nennt nannte nannten bezeichnet bezeichnete "
-        "bezeichneten behauptet behauptete kündigt kündigte ankündigte bestätigt bestätigte "
-        "dementiert dementierte bestreitet bestritt verspricht versprach räumt räumte weist wies "
-        "verweist verwies lobt lobte begrüßt begrüßte verurteilt verurteilte äußert äußerte spricht "
-        "sprach ergänzt ergänzte unterstreicht unterstrich bekräftigt bekräftigte beklagt beklagte "
-        "erinnert erinnerte fragt fragte ruft rief heißt hieß zitiert zitierte glaubt glaubte "
-        "erläutert erläuterte versichert versicherte mahnt mahnte gibt gab so zeigt zeigte "
-        "appelliert appellierte schildert schilderte schlussfolgert resümiert resümierte"
+        "sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte "
+        "betonten meint meinte meinten fügt fügte fordert forderte forderten warnt warnte warnten "
+        "kritisiert kritisierte kritisierten berichtet berichtete berichteten teilt teilte teilten "
+        "schreibt schrieb schrieben antwortet antwortete nennt nannte nannten bezeichnet "
+        "bezeichnete bezeichneten behauptet behauptete kündigt kündigte ankündigte bestätigt "
+        "bestätigte dementiert dementierte bestreitet bestritt verspricht versprach räumt räumte "
+        "weist wies verweist verwies lobt lobte begrüßt begrüßte verurteilt verurteilte äußert "
+        "äußerte spricht sprach ergänzt ergänzte unterstreicht unterstrich bekräftigt bekräftigte "
+        "beklagt beklagte erinnert erinnerte fragt fragte ruft rief heißt hieß zitiert zitierte "
+        "glaubt glaubte erläutert erläuterte versichert versicherte mahnt mahnte gibt gab so zeigt "
+        "zeigte appelliert appellierte schildert schilderte schlussfolgert resümiert resümierte"
     ),
     according_to=("laut", "nach angaben von", "nach angaben", "nach worten von", "zufolge"),
     pronouns=_words("er sie es wir ich"),
     articles=_words("der die das ein eine einer dem den des sein seine ihr ihre"),
     titles=_words(
         "präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin "
-        "außenminister außenministerin innenminister innenministerin finanzminister finanzministerin "
-        "verteidigungsminister verteidigungsministerin ministerpräsident ministerpräsidentin "
-        "premierminister premierministerin sprecher sprecherin pressesprecher vorsitzende "
-        "vorsitzender bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin "
-        "generalsekretär generalsekretärin herr frau dr prof professor professorin general könig "
-        "königin papst richter richterin staatsanwalt direktor direktorin chef chefin parteichef "
-        "leiter leiterin trainer experte expertin us-präsident bundespräsident"
+        "außenminister außenministerin innenminister innenministerin finanzminister "
+        "finanzministerin verteidigungsminister verteidigungsministerin ministerpräsident "
+        "ministerpräsidentin premierminister premierministerin sprecher sprecherin pressesprecher "
+        "vorsitzende vorsitzender bürgermeister bürgermeisterin oberbürgermeister "
+        "oberbürgermeisterin generalsekretär generalsekretärin herr frau dr prof professor "
+        "professorin general könig königin papst richter richterin staatsanwalt direktor "
+        "direktorin chef chefin parteichef leiter leiterin trainer experte expertin us-präsident "
+        "bundespräsident"
     ),
     role_nouns=_words(
-        "präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin vorsitzende "
-        "vorsitzender bürgermeister bürgermeisterin direktor direktorin chef chefin leiter leiterin "
-        "richter richterin professor professorin trainer experte expertin"
+        "präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin "
+        "vorsitzende vorsitzender bürgermeister bürgermeisterin direktor direktorin chef chefin "
+        "leiter leiterin richter richterin professor professorin trainer experte expertin"
     ),
     weekdays=(
         "montag",
@@ -471,12 +465,13 @@ _FR = Language(
     cue_verbs=_words(
         "dit disent disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué "
         "expliquait ajoute ajouté ajoutait estime estimé estimait souligne souligné soulignait "
-        "précise précisé précisait assure assuré assurait rappelle rappelé rappelait répond répondu "
-        "répondait annonce annoncé annonçait indique indiqué indiquait dénonce dénoncé dénonçait "
-        "regrette regretté regrettait promet promis reconnaît reconnu confie confié lance lancé "
-        "écrit écrivait insiste insisté conclut conclu poursuit poursuivi note noté juge jugé "
-        "prévient prévenu réclame réclamé demande demandé critique critiqué nie nié martèle martelé "
-        "raconte raconté témoigne témoigné avertit averti qualifie qualifié évoque évoqué"
+        "précise précisé précisait assure assuré assurait rappelle rappelé rappelait répond "
+        "répondu répondait annonce annoncé annonçait indique indiqué indiquait dénonce dénoncé "
+        "dénonçait regrette regretté regrettait promet promis reconnaît reconnu confie confié "
+        "lance lancé écrit écrivait insiste insisté conclut conclu poursuit poursuivi note noté "
+        "juge jugé prévient prévenu réclame réclamé demande demandé critique critiqué nie nié "
+        "martèle martelé raconte raconté témoigne témoigné avertit averti qualifie qualifié évoque "
+        "évoqué"
     ),
     according_to=("selon", "d'après", "d’après", "pour"),
     pronouns=_words("il elle ils elles on je nous"),
@@ -488,9 +483,9 @@ _FR = Language(
         "dr chef cheffe commissaire préfet préfète"
     ),
     role_nouns=_words(
-        "président présidente ministre maire sénateur sénatrice député députée directeur directrice "
-        "porte-parole secrétaire juge procureur procureure professeur professeure chef cheffe "
-        "commissaire préfet préfète responsable avocat avocate chercheur chercheuse"
+        "président présidente ministre maire sénateur sénatrice député députée directeur "
+        "directrice porte-parole secrétaire juge procureur procureure professeur professeure chef "
+        "cheffe commissaire préfet préfète responsable avocat avocate chercheur chercheuse"
     ),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=(
@@ -579,9 +574,9 @@ _ES = Language(
     code="es",
     name="Spanish",
     function_words=_words(
-        "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya "
-        "o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde fue "
-        "ha son"
+        "de la que el en y a los del se las por un para con no una su al lo como más pero sus le "
+        "ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien "
+        "desde fue ha son"
     ),
     cue_verbs=_words(
         "dice dijo dicen dijeron decía afirma afirmó afirmaron explica explicó explicaron añade "

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.languages import Language
 from summarizer.segment import Segments
@@ -76,8 +77,8 @@ def find_names(segments: Segments) -> Names:
 
 # Words -----------------------------------------------------------------------------------
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.&’'\-‑][^\W_]+)*")  # noqa: RUF039 - no escapes but \W
-_POSSESSIVE = re.compile(r"[’']s?$")
+_TOKEN = re.compile(r"[^\W_]+(?:(?:[.&’'\-‑]|[\u0300-\u036f]+)[^\W_]+|[\u0300-\u036f]+)*+")
+_APOSTROPHES = ("’", "'")
 _PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
@@ -93,19 +94,12 @@ _HONORIFICS = frozenset(
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     span: Span
     text: str
+    lower: str  # without what an apostrophe adds: I’ll counts as I
+    is_capital: bool
     opens: bool  # it begins a sentence, a quotation or a line, so its capital says nothing
-
-    @cached_property
-    def lower(self) -> str:
-        return re.split(r"[’']", self.text.lower())[0].rstrip(".")  # I’ll counts as I
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper() or ("-" in self.text and any(map(str.isupper, self.text)))
 
 
 def _tokens(segments: Segments) -> Iterator[_Token]:
@@ -116,17 +110,23 @@ def _tokens(segments: Segments) -> Iterator[_Token]:
         openers |= {span.start for span in turn.spans}
     last = 0
     for found in _TOKEN.finditer(text, segments.document.body):
-        start, end = found.span()
-        word = _POSSESSIVE.sub("", found[0])
+        start = found.start()
+        word = found[0]
+        if word[-1] == "s" and word[-2:-1] in _APOSTROPHES:
+            word = word[:-2]
         end = start + len(word)
         if end < len(text) and text[end] == "." and (len(word) == 1 or "." in word):
             end += 1  # an initial, or U.S.
-        if word:
-            between = text[last:start]
-            opens = start in openers or any(o in openers for o in range(last, start))
-            opens = opens or "\n" in between
-            yield _Token(Span(start, end), text[start:end], opens)
+            word = text[start:end]
+        opens = start in openers or "\n" in text[last:start]
+        opens = opens or any(opener in openers for opener in range(last, start))
+        lower = word.lower().replace("’", "'").partition("'")[0].rstrip(".")
+        yield _Token(Span(start, end), word, lower, _is_capital(word), opens)
         last = end
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or ("-" in word and any(map(str.isupper, word)))
 
 
 # Runs ------------------------------------------------------------------------------------
@@ -204,7 +204,6 @@ class _Mention:
     role: Span | None
     titled: bool
     opens: bool
-    roles: tuple[Span, ...] = field(default=())
 
 
 def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
@@ -216,13 +215,11 @@ def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
     if first and any(token.lower == "of" for token in name):  # Mayor Ada Lind of Tarn
         name = name[: [token.lower for token in name].index("of")]
     span = Span(name[0].span.start, name[-1].span.end)
-    if len(name) > 1 and name[-1].text.endswith(".") and len(name[-1].lower) > 1:
-        span = Span(span.start, span.end)
-    role = Span(run[0].span.start, run[first - 1].span.end) if first else None
-    honorific = bool(role) and all(token.lower in _HONORIFICS for token in run[:first])
-    if honorific:
+    if first and all(token.lower in _HONORIFICS for token in run[:first]):
         role = None
-    if role is None and not honorific:
+    elif first:
+        role = Span(run[0].span.start, run[first - 1].span.end)
+    else:
         role = _role_before(span, segments)
     role = role or _role_after(span, segments)
     words = tuple(token.text for token in name)
@@ -310,64 +307,68 @@ _NO_APPOSITION = frozenset(
 class _Bearer:
     words: tuple[str, ...]
     mentions: list[_Mention]
+    short: list[str] = field(default_factory=list)  # single words that may mean this one
 
 
 def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     """One `Name` for each bearer: full forms first, then what is short for one of them."""
-    bearers: list[_Bearer] = []
-    full = [m for m in found if len(m.words) > 1]
-    for mention in sorted(full, key=lambda m: -len(m.words)):
-        home = next((b for b in bearers if _same(b.words, mention.words)), None)
-        if home:
-            home.mentions.append(mention)
-        else:
-            bearers.append(_Bearer(mention.words, [mention]))
+    bearers, home_of = _of_full_names([m for m in found if len(m.words) > 1])
     by_word = _index(bearers)
     singles: dict[str, _Bearer] = {}
-    for mention in (m for m in found if len(m.words) == 1):
-        word = mention.words[0].rstrip(".")
-        home = _nearest(by_word.get(word, []), mention) or singles.get(word)
+    for mention in found:  # of several who bear one surname, the one named last is meant
+        home = home_of.get(mention.span)
         if home is None:
-            home = singles[word] = _Bearer(mention.words, [])
-        home.mentions.append(mention)
+            word = mention.words[0].rstrip(".")
+            home = by_word.get(word) or singles.setdefault(word, _Bearer(mention.words, []))
+            home.mentions.append(mention)
+        by_word.update(dict.fromkeys(home.short, home))
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments.language))]
-    names = [_name(b, segments.text) for b in kept if b.mentions]
+    names = [_name(b, segments.text) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
 
 
-def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Equal, or equal but for middle names: `Donald Trump` and `Donald J. Trump`."""
-    return longer == shorter or (
-        len(longer) > len(shorter) > 1
-        and longer[0] == shorter[0]
-        and longer[-1] == shorter[-1]
-        and not any(word in _PARTICLES for word in longer)
-    )
+def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bearer]]:
+    """Those who are named by several words, and whom each such mention means."""
+    bearers: list[_Bearer] = []
+    by_words: dict[tuple[str, ...], _Bearer] = {}
+    by_ends: dict[tuple[str, str], list[_Bearer]] = {}
+    home_of: dict[Span, _Bearer] = {}
+    for mention in sorted(full, key=lambda m: -len(m.words)):
+        alike = by_ends.setdefault((mention.words[0], mention.words[-1]), [])
+        home = by_words.get(mention.words)
+        if home is None:
+            home = next((b for b in alike[:_ALIKE] if _is_short(mention.words, b.words)), None)
+        if home is None:
+            home = by_words[mention.words] = _Bearer(mention.words, [])
+            bearers.append(home)
+            alike.append(home)
+        home.mentions.append(mention)
+        home_of[mention.span] = home
+    return bearers, home_of
 
 
-def _index(bearers: list[_Bearer]) -> dict[str, list[_Bearer]]:
-    """From a surname, or a given name that leads, to those who bear it."""
-    index: dict[str, list[_Bearer]] = {}
+_ALIKE = 20
+"""So many middle names are told apart: a bound keeps time linear."""
+
+
+def _is_short(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a middle name is all that is left out: `Ada Lind` for `Ada J. Lind`."""
+    return len(longer) > len(shorter) and not any(word in _PARTICLES for word in longer)
+
+
+def _index(bearers: list[_Bearer]) -> dict[str, _Bearer]:
+    """From a surname, or a given name that leads, to the first who bears it."""
+    index: dict[str, _Bearer] = {}
     for bearer in bearers:
         if "of" not in bearer.words:
-            index.setdefault(bearer.words[-1].rstrip("."), []).append(bearer)
+            bearer.short.append(bearer.words[-1].rstrip("."))
+            index.setdefault(bearer.short[-1], bearer)
     for bearer in bearers:
         is_person = any(mention.role for mention in bearer.mentions)
         if is_person and bearer.words[0] not in index:
-            index.setdefault(bearer.words[0], []).append(bearer)
+            bearer.short.append(bearer.words[0])
+            index[bearer.words[0]] = bearer
     return index
-
-
-def _nearest(bearers: list[_Bearer], mention: _Mention) -> _Bearer | None:
-    """Of several who bear one surname, the one named last before this place."""
-    if len(bearers) < 2:
-        return bearers[0] if bearers else None
-
-    def last(bearer: _Bearer) -> int:
-        before = [m.span.start for m in bearer.mentions if m.span.start < mention.span.start]
-        return max(before, default=-1)
-
-    return max(bearers, key=last)
 
 
 def _is_name(bearer: _Bearer, language: Language) -> bool:

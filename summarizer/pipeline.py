@@ -23,7 +23,7 @@ from summarizer.prompts import Prompts
 from summarizer.providers.choice import connect
 from summarizer.providers.base import Answer, Ask, Message, Provider, Usage
 from summarizer.reading import Reading, read
-from summarizer.salience import Proposal
+from summarizer.salience import Proposal, stance_excerpt
 from summarizer.sections import claims, participants, positions, quotes, summary
 from summarizer.sections.drafts import Draft, key
 from summarizer.sections.participants import Cast
@@ -61,7 +61,7 @@ def summarize(
 
     >>> from summarizer.providers.scripted import Scripted
     >>> answers = {"participants": {"n1": "person", "others": []}, "claims": {"s1": ""},
-    ...            "summary": {"summary": [{"evidence": [1], "line": "Lind will not leave."}]}}
+    ...            "summary": {"bottom_line": {"line": "Lind stays.", "evidence": [1]}}}
     >>> brief = summarize('"We will not leave," Ada Lind said.', provider=Scripted(answers))
     >>> brief.quotes[0].spans[0].text, brief.name_of(brief.quotes[0].speaker)
     ('We will not leave,', 'Ada Lind')
@@ -90,7 +90,7 @@ async def asummarize(
 
     >>> from summarizer.providers.scripted import Scripted
     >>> answers = {"participants": {"others": []},
-    ...            "summary": {"summary": [{"evidence": [1], "line": "Nobody left."}]}}
+    ...            "summary": {"bottom_line": {"line": "Nobody left.", "evidence": [1]}}}
     >>> asyncio.run(asummarize("Nobody left.", provider=Scripted(answers))).summary[0].text
     'Nobody left.'
     """
@@ -245,8 +245,13 @@ class _Composer:
     def _stands(self, stands: list[Proposal]) -> list[dict[str, object]]:
         names = self.reading.names.all
         return [
-            {"holder": names[stand.holder].text, **shown}
-            for stand, shown in zip(stands, self._shown([s.sentence for s in stands]), strict=True)
+            {
+                "key": key(stand.sentence),
+                "number": stand.sentence + 1,
+                "holder": names[stand.holder].text,
+                "excerpt": stance_excerpt(self.reading, stand.sentence),
+            }
+            for stand in stands
         ]
 
     def _shown(self, sentences: list[int]) -> list[dict[str, object]]:

@@ -6,6 +6,8 @@ A *speech* is what the program quotes: words between marks, or a turn of a trans
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -98,28 +100,34 @@ class Reading:
 
     def speech_at(self, span: Span) -> int | None:
         """The number of the speech that a sentence mostly consists of."""
-        for number, speech in enumerate(self.speeches):
-            shared = sum(
-                max(0, min(span.end, part.end) - max(span.start, part.start))
-                for part in speech.spans
-            )
-            if 2 * shared > span.end - span.start:
-                return number
-        return None
+        shared: Counter[int] = Counter()
+        first = bisect_right(self._parts, span.start, key=lambda part: part[0].end)
+        for at in range(first, len(self._parts)):
+            part, number = self._parts[at]
+            if part.start >= span.end:
+                break
+            shared[number] += min(span.end, part.end) - max(span.start, part.start)
+        most = max(shared, key=shared.__getitem__, default=None)
+        return most if most is not None and 2 * shared[most] > span.end - span.start else None
+
+    @cached_property
+    def _parts(self) -> list[tuple[Span, int]]:
+        """The spans of all speeches, in order, each with the number of its speech."""
+        return [(span, n) for n, speech in enumerate(self.speeches) for span in speech.spans]
 
     def numbered(self) -> str:
         """The text as a model reads it: a paragraph a line, each sentence after its number."""
-        lines: list[str] = []
+        lines: list[list[str]] = []
         at = -1
         for number, sentence in enumerate(self.sentences, start=1):
             paragraph = self.segments.paragraph_of(sentence.start)
             piece = f"[{number}] {' '.join(sentence.of(self.text).split())}"
             if paragraph.start == at:
-                lines[-1] += " " + piece
+                lines[-1].append(piece)
             else:
-                lines.append(piece)
+                lines.append([piece])
             at = paragraph.start
-        return "\n".join(lines)
+        return "\n".join(map(" ".join, lines))
 
 
 def read(document: Document) -> Reading:
@@ -148,7 +156,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:mr|mrs|ms|dr|sen|rep|gov|secretary|president|minister|hon)\.?\s+)+", re.I
+    r"^(?:(?:mr|mrs|ms|dr|sen|rep|gov|secretary|president|minister|hon)\.?\s+)+", re.IGNORECASE
 )
 
 

@@ -13,6 +13,16 @@ from summarizer.names import Name
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
+__all__ = [
+    "Proposal",
+    "factual_sentences",
+    "salient_names",
+    "speaking_names",
+    "stance_excerpt",
+    "stances",
+    "supporting_sentences",
+]
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -133,6 +143,15 @@ def _holder(reading: Reading, number: int) -> int | None:
         return named[-1]
     reports = [report for report in reading.cues.reports_in(sentence) if report.name is not None]
     return reports[0].name if reports else None
+
+
+def stance_excerpt(reading: Reading, number: int, most: int = 24) -> str:
+    """The words of a sentence from just before its stance word on."""
+    text = reading.sentences[number].of(reading.text)
+    stance = reading.segments.language.stance_pattern.search(text)
+    before = text[: stance.start()].split() if stance else []
+    words = text.split()[max(0, len(before) - 6) :]
+    return " ".join(words[:most])
 
 
 def _owns(text: str, mention: Span, clause: Span) -> bool:

@@ -191,6 +191,10 @@ def _sentences(
             start = max(start, cut)
 
 
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.) (?=[A-ZÀ-ÖØ-Þ])")
+"""Speech that starts anew, which `sentencex` takes for one that goes on."""
+
+
 def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
     code = language.code if language.code != "und" else "en"
     end = span.start
@@ -204,6 +208,7 @@ def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
         for sentence in sentences:
             end += len(sentence)
             yield end
+    yield from (found.end() for found in _ELLIPSIS.finditer(text, span.start, span.end))
 
 
 # Turns -----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date as Date  # noqa: N812 - the type of a date
 from datetime import timedelta
 from functools import lru_cache
@@ -31,52 +32,69 @@ def resolve_day(text: str, given: Date | None, language: Language) -> Date | Non
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if not language.weekdays:
         return None
-    found = _pattern(language).search(text)
-    if not found:
-        return None
-    if found["month"]:
-        return _of_month(found, given, language)
-    return _relative(found, given, language) if given else None
+    days = (_meant(found, given, language) for found in _pattern(language).finditer(text))
+    return next((day for day in days if day), None)
 
 
 @lru_cache(maxsize=16)
 def _pattern(language: Language) -> re.Pattern[str]:
-    def any_of(words: object) -> str:
-        return "|".join(map(re.escape, words))  # type: ignore[call-overload]
+    def any_of(words: Iterable[str]) -> str:
+        return "|".join(map(re.escape, words))
 
     months = any_of(language.months)
     return re.compile(
         rf"\b(?:(?P<last>{any_of(language.last_words)}|(?P<next>{any_of(language.next_words)}))\s+)?"
         rf"(?P<weekday>{any_of(language.weekdays)})\b(?:\s+(?P<after>{any_of(language.next_words)})\b)?"
         rf"|\b(?P<relative>{any_of(word for word, _ in language.relative_days)})\b"
-        rf"|\b(?:(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?)?(?P<month>{months})"
-        rf"(?:\s+(?P<day_after>\d{{1,2}})(?!\d))?(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?\b",
+        rf"|\b(?:(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er)?\s+(?:(?:de|of)\s+)?)?(?P<month>{months})"
+        rf"(?:\s+(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
+        rf"(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?\b",
         re.IGNORECASE,
     )
 
 
-def _relative(found: re.Match[str], given: Date, language: Language) -> Date:
+def _meant(found: re.Match[str], given: Date | None, language: Language) -> Date | None:
+    if found["month"]:
+        return _of_month(found, given, language)
+    return _relative(found, given, language) if given else None
+
+
+def _relative(found: re.Match[str], given: Date, language: Language) -> Date | None:
     if word := found["relative"]:
-        return given + timedelta(days=dict(language.relative_days)[word.lower()])
-    back = (given.weekday() - language.weekdays.index(found["weekday"].lower())) % 7
+        days = [day for day, _ in language.relative_days]
+        return _moved(given, language.relative_days[_place(word, days)][1])
+    back = (given.weekday() - _place(found["weekday"], language.weekdays)) % 7
     if found["next"] or found["after"]:
-        return given + timedelta(days=7 - back)
+        return _moved(given, 7 - back)
     if found["last"] and back == 0:
         back = 7
-    return given - timedelta(days=back)
+    return _moved(given, -back)
 
 
 def _of_month(found: re.Match[str], given: Date | None, language: Language) -> Date | None:
     day = found["day"] or found["day_after"]
     if not day:
         return None
-    month = language.months.index(found["month"].lower()) + 1
+    month = _place(found["month"], language.months) + 1
     if found["year"]:
         return _day(int(found["year"]), month, int(day))
     if given is None:
         return None
     around = [_day(given.year + shift, month, int(day)) for shift in (-1, 0, 1)]
     return min((d for d in around if d), key=lambda d: abs(d - given), default=None)
+
+
+def _place(word: str, words: Sequence[str]) -> int:
+    """Where a word stands in a list that `_pattern` found it by, capitals aside."""
+    same = re.compile(re.escape(word), re.IGNORECASE).fullmatch
+    return next(at for at, other in enumerate(words) if same(other))
+
+
+def _moved(day: Date, by: int) -> Date | None:
+    try:
+        return day + timedelta(days=by)
+    except OverflowError:  # before the year 1 or after 9999
+        return None
 
 
 def _day(year: int, month: int, day: int) -> Date | None:

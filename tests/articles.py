@@ -14,6 +14,13 @@ Corvane director Piet Osk rejected the criticism. “We want to create 300 jobs 
 The council votes on 12 March. Tarn lost 18 boats since 2020.
 """
 
+LINES = (
+    "Tarn will not sell its harbour to Corvane.",
+    "Corvane wants to create 300 jobs in Tarn.",
+    "The town has lost 18 boats since 2020.",
+    "The council votes on 12 March.",
+)
+
 HARBOUR_ANSWERS = {
     "participants": lambda ask: {
         field: "organisation" if field.startswith("n") else [] for field in ask.schema.model_fields
@@ -28,12 +35,9 @@ HARBOUR_ANSWERS = {
         for field in ask.schema.model_fields
     },
     "claims": lambda ask: {field: f"Claim {field}: 18 boats." for field in ask.schema.model_fields},
-    "summary": {
-        "summary": [
-            {"evidence": [1], "line": "Tarn will not sell its harbour to Corvane."},
-            {"evidence": [1], "line": "Corvane wants to create 300 jobs in Tarn."},
-            {"evidence": [1], "line": "The council votes on 12 March."},
-        ]
+    "summary": lambda ask: {
+        field: {"line": line, "evidence": [1]}
+        for field, line in zip(ask.schema.model_fields, LINES, strict=False)
     },
 }
 

@@ -152,11 +152,7 @@ def test_a_text_that_commands_the_model_adds_nothing_by_itself() -> None:
 
 
 def test_in_a_transcript_turns_are_the_quotes_and_labels_the_speakers() -> None:
-    answers = {
-        **HARBOUR_ANSWERS,
-        "summary": {"summary": [{"evidence": [1], "line": "Lind will never sell it."}] * 3},
-    }
-    brief = summarize(TRANSCRIPT, provider=Scripted(answers), settings=STAGED)
+    brief = summarize(TRANSCRIPT, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
     found = [(brief.name_of(q.speaker), q.text, q.attribution) for q in brief.quotes]
     assert found[1] == (
         "ADA LIND",
@@ -202,7 +198,7 @@ def test_a_path_is_read_and_a_string_is_never_opened(tmp_path: Path) -> None:
     provider = Scripted(
         {
             "participants": {"others": []},
-            "summary": {"summary": [{"evidence": [1], "line": "harbour"}]},
+            "summary": {"bottom_line": {"line": "A harbour.", "evidence": [1]}},
             "claims": {"s1": ""},
         }
     )

@@ -81,10 +81,11 @@ def _claims(brief: Brief) -> Iterator[str]:
         yield from ("## Claims", "")
     for claim in brief.claims:
         who = brief.name_of(claim.asserted_by)
-        notes = [f"says {_plain(who)}" if who else "says the text"]
+        notes = [f"according to {_plain(who)}"] if who else []
         notes += ["hedged"] if claim.hedged else []
         notes += [f"{claim.when:%A} {claim.when.isoformat()}"] if claim.when else []
-        yield f"- {_plain(claim.statement)} ({', '.join(notes)}){_flag(brief, claim.id)}"
+        remark = f" ({', '.join(notes)})" if notes else ""
+        yield f"- {_plain(claim.statement)}{remark}{_flag(brief, claim.id)}"
 
 
 def _quotes(brief: Brief) -> Iterator[str]:
@@ -101,7 +102,8 @@ def _how(quote: Quote) -> str:
 
 
 def _words(quote: Quote) -> str:
-    return " […] ".join(_plain(span.text) for span in quote.spans)
+    """All words of a quote, or the first of a long one; the JSON has them all."""
+    return " […] ".join(_excerpt(span, LONG_QUOTE) for span in quote.spans)
 
 
 def _problems(brief: Brief) -> Iterator[str]:
@@ -124,12 +126,13 @@ def _flag(brief: Brief, item: str) -> str:
     return " ⚠" if any(problem.item == item for problem in brief.problems) else ""
 
 
-_LONG = 240
+LONG_QUOTE = 400
+LONG_EVIDENCE = 240
 
 
-def _excerpt(piece: Passage) -> str:
-    text = _plain(piece.text)
-    return text if len(text) <= _LONG else f"{text[:_LONG].rsplit(' ', 1)[0]} …"
+def _excerpt(piece: Passage, limit: int = LONG_EVIDENCE) -> str:
+    text = " ".join(piece.text.split())
+    return _plain(text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} […]")
 
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")

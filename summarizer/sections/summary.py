@@ -1,12 +1,12 @@
-"""The summary: three to five lines, the bottom line first, each with its sentences."""
+"""The summary: up to four lines, the bottom line first, each with its sentences."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import Field, create_model
 
-from summarizer.grounding import Finished, Passage, passage
+from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
 from summarizer.salience import supporting_sentences
 from summarizer.sections.drafts import Draft, pointers, whole_words, words
@@ -14,7 +14,10 @@ from summarizer.sections.drafts import Draft, pointers, whole_words, words
 __all__ = ["Line", "draft", "resolve"]
 
 
-LIMIT = 220
+LINES = ("bottom_line", "sides", "facts", "open")
+"""What each line tells: what happened, what the sides say, the facts behind it, what is open."""
+
+LIMIT = 200
 """Characters of a line."""
 
 
@@ -26,29 +29,42 @@ class Line(Finished):
 
 
 def draft(reading: Reading) -> type[Draft]:
-    """Three to five lines; fewer where the document has fewer sentences."""
+    """Named lines, so that none repeats another; fewer where the document has fewer sentences.
+
+    Each is written first and pointed at its sentences after.
+    """
     count = len(reading.sentences)
-    fields: dict[str, Any] = {
-        "evidence": (pointers(range(count), 3), ...),
-        "line": (words(LIMIT, "one sentence in your own words"), ...),
-    }
-    item = create_model("LineDraft", __base__=Draft, **fields)
-    lines = Annotated[list[item], Field(min_length=min(3, count), max_length=min(5, count))]  # type: ignore[valid-type]
-    return create_model("SummaryDraft", __base__=Draft, summary=(lines, ...))
+    item = create_model(
+        "LineDraft",
+        __base__=Draft,
+        line=(words(LIMIT, "one sentence in your own words"), ...),
+        evidence=(pointers(range(count), 2), ...),
+    )
+    fields: dict[str, Any] = {name: (item, ...) for name in LINES[: max(1, count)]}
+    return create_model("SummaryDraft", __base__=Draft, **fields)
 
 
 def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
-    """The lines with their sentences, cut from the source.
+    """The lines with the sentences that carry them, cut from the source.
 
-    A sentence that shares no word with its line is no evidence; where what the model points at
-    carries less than half of a line's words, the sentence that carries most of them joins.
+    Left out is a line that repeats another, breaks off, or shares no word with the source.
     """
-    lines = []
-    for item in drafted.summary if drafted else []:
-        text = whole_words(item.line, LIMIT)
+    lines: dict[str, Line] = {}
+    for name in LINES:
+        item = getattr(drafted, name, None)
+        text = whole_words(item.line, LIMIT) if item else ""
+        if not text or _breaks_off(text, reading):
+            continue
         pointed = [pointer - 1 for pointer in item.evidence]
         evidence = supporting_sentences(text, pointed, reading)
-        if text and evidence:
-            spans = [reading.sentences[number] for number in evidence]
-            lines.append(Line(text=text, evidence=tuple(passage(reading.text, s) for s in spans)))
-    return tuple(lines)
+        spans = [reading.sentences[number] for number in evidence]
+        if spans:
+            pieces = tuple(passage(reading.text, span) for span in spans)
+            lines.setdefault(fold(text), Line(text=text, evidence=pieces))
+    return tuple(lines.values())
+
+
+def _breaks_off(text: str, reading: Reading) -> bool:
+    """A quotation mark in an answer ends its string: `Lind called it a`."""
+    last = text.split()[-1]
+    return last.isalpha() and last.lower() in reading.segments.language.function_words
