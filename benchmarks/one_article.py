@@ -25,6 +25,7 @@ from summarizer import Ask, Document, Message, Settings, summarize
 from summarizer.errors import SummarizerError
 from summarizer.grounding import fold
 from summarizer.providers.local import LocalProvider
+from summarizer.providers.openai import Endpoint, OpenAIProvider
 from summarizer.reading import read
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "rubio-lavrov-kuala-lumpur.txt"
@@ -94,18 +95,20 @@ def ours(document: Document, provider: LocalProvider) -> Run:
 
 def plain(document: Document, provider: LocalProvider) -> Run:
     messages = (Message("user", PLAIN_TASK + document.text),)
-    answer = provider.answer(Ask("plain", messages, PlainBrief, max_tokens=4000))
+    # As anybody's client asks llama.cpp's server: the schema is sent as it is.
+    client = OpenAIProvider(endpoint_of(provider))
+    answer = client.answer(Ask("plain", messages, PlainBrief, max_tokens=3000))
+    client.close()
     found: Any = answer.value
     quotes = [(quote.text, quote.speaker) for quote in found.quotes]
     return Run("plain", quotes, answer.usage.seconds, answer.usage.output_tokens)
 
 
 def langextract(document: Document, provider: LocalProvider) -> Run:
-    import langextract as lx  # noqa: PLC0415 - a guest
-    from langextract.providers.openai import OpenAILanguageModel  # noqa: PLC0415
+    import langextract as lx
+    from langextract.providers.openai import OpenAILanguageModel
 
-    provider.answer(Ask("warm", (Message("user", "Say yes."),), Warm, max_tokens=20))
-    endpoint = provider._server.asking.endpoint  # noqa: SLF001 - no other way to its port
+    endpoint = endpoint_of(provider)
     example = lx.data.ExampleData(
         text="“We will not sell,” Mayor Ada Lind said.",
         extractions=[
@@ -130,6 +133,11 @@ def langextract(document: Document, provider: LocalProvider) -> Run:
         if each.extraction_class == "quote"
     ]
     return Run("langextract", quotes, time.perf_counter() - started, 0)
+
+
+def endpoint_of(provider: LocalProvider) -> Endpoint:
+    """Where the embedded server listens, for clients of other kinds."""
+    return provider._server.asking.endpoint  # type: ignore[union-attr]  # noqa: SLF001
 
 
 class Warm(BaseModel):
@@ -189,7 +197,10 @@ def main() -> None:
     names = parser.parse_args().only.split(",")
     document = Document.from_path(ARTICLE)
     gold = gold_of(document)
-    print(f"{'system':12} {'seconds':>8} {'tokens':>7} {'quotes':>7} {'right':>6} {'speaker right':>14}")
+    print(
+        f"{'system':12} {'seconds':>8} {'tokens':>7} {'quotes':>7} {'right':>6} "
+        f"{'speaker right':>14}"
+    )
     for run in runs(names, document):
         right, spoken = score(run, gold)
         print(

@@ -84,6 +84,11 @@ class Brief(Finished):
             found += [*participant.mentions, *([participant.role] if participant.role else [])]
         for quote in self.quotes:
             found += [*quote.spans, *([quote.evidence] if quote.evidence else [])]
-        for item in (*self.positions, *self.claims, *self.summary):
+        grounded: tuple[Position | Claim | Line, ...] = (
+            *self.positions,
+            *self.claims,
+            *self.summary,
+        )
+        for item in grounded:
             found += item.evidence
         return tuple(found)

@@ -48,7 +48,7 @@ Model = Annotated[
     epilog="Examples:  summarizer brief article.txt  |  cat talk.md | summarizer brief - "
     "-f json  |  summarizer brief a.txt b.txt -o notes.md --model openai/gpt-4.1-mini"
 )
-def brief(  # noqa: PLR0913 - each is an option of the command
+def brief(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE…", help="Text or Markdown files; - is stdin.")
     ],
@@ -77,8 +77,8 @@ def brief(  # noqa: PLR0913 - each is an option of the command
         bool, typer.Option("--replay", help="Answer from the cache alone; a miss is an error.")
     ] = False,
 ) -> None:
-    """Print the brief of each SOURCE: who takes part, who wants what, who said what, what is claimed."""
-    from summarizer.render import FORMATS  # noqa: PLC0415 - each command imports what it uses
+    """Print the brief of each SOURCE: participants, positions, claims, quotes, a summary."""
+    from summarizer.render import FORMATS
 
     if form not in FORMATS:
         raise typer.BadParameter(f"{form}; known are {', '.join(FORMATS)}", param_hint="--format")
@@ -98,9 +98,9 @@ def _briefs(
     sources: list[str], settings: Settings, *, strict: bool
 ) -> tuple[list[Brief], SummarizerError | None]:
     """Every brief that can be made; each failure is said at once, the first one is returned."""
-    from summarizer.document import load  # noqa: PLC0415
-    from summarizer.pipeline import summarize  # noqa: PLC0415
-    from summarizer.providers.choice import connect  # noqa: PLC0415
+    from summarizer.document import load
+    from summarizer.pipeline import summarize
+    from summarizer.providers.choice import connect
 
     made: list[Brief] = []
     failure: SummarizerError | None = None
@@ -135,7 +135,7 @@ def _briefs(
 
 def _rendered(briefs: list[Brief], form: str) -> str:
     """One brief as it is; several as one JSON list, or one note after the other."""
-    from summarizer.render import FORMATS  # noqa: PLC0415
+    from summarizer.render import FORMATS
 
     texts = [FORMATS[form](each) for each in briefs]
     if form == "json" and len(texts) > 1:
@@ -160,9 +160,9 @@ def _write(text: str, output: Path | None) -> None:
 @app.command()
 def schema() -> None:
     """Print the JSON schema of a brief."""
-    import json  # noqa: PLC0415
+    import json
 
-    from summarizer.brief import Brief  # noqa: PLC0415
+    from summarizer.brief import Brief
 
     typer.echo(json.dumps(Brief.model_json_schema(mode="serialization"), indent=2))
 
@@ -170,7 +170,7 @@ def schema() -> None:
 @models.command("list")
 def list_models() -> None:
     """Say which weights there are, their licence, and whether they are on this machine."""
-    from summarizer.providers.weights import CATALOGUE, locate  # noqa: PLC0415
+    from summarizer.providers.weights import CATALOGUE, locate
 
     settings = _settings()
     for weights in CATALOGUE.values():
@@ -188,7 +188,7 @@ def pull(
     ] = None,
 ) -> None:
     """Fetch the default weights, or go on where a fetch was interrupted."""
-    from summarizer.providers.weights import DEFAULT, fetch  # noqa: PLC0415
+    from summarizer.providers.weights import DEFAULT, fetch
 
     if route not in (None, "index", "hub"):
         raise typer.BadParameter(f"{route}; known are index and hub", param_hint="--route")
@@ -214,7 +214,7 @@ def clear() -> None:
 
 @contextmanager
 def _store() -> Iterator[Any]:
-    from summarizer.providers.store import Store  # noqa: PLC0415
+    from summarizer.providers.store import Store
 
     store = Store(_settings().cache_dir / "answers")
     try:
@@ -224,7 +224,7 @@ def _store() -> Iterator[Any]:
 
 
 def _settings(**given: object) -> Settings:
-    from summarizer.settings import load_settings  # noqa: PLC0415
+    from summarizer.settings import load_settings
 
     return load_settings(Path(".env"), **given)
 
@@ -241,9 +241,9 @@ def _progress(source: str, model: str) -> Iterator[Callable[[str], None]]:
     """Say which model reads what, and each section that is done."""
     _say(f"{source}: read by {model}")
     if not sys.stderr.isatty():
-        yield lambda section: None
+        yield lambda _section: None
         return
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     done: list[str] = []
     with Console(stderr=True).status("reading") as status:
@@ -265,8 +265,8 @@ def _download_bar() -> Callable[[int, int], None]:
     def tell(done: int, total: int) -> None:
         nonlocal bar, task
         if bar is None:
-            from rich.console import Console  # noqa: PLC0415
-            from rich.progress import DownloadColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+            from rich.console import Console
+            from rich.progress import DownloadColumn, Progress, TimeRemainingColumn
 
             columns = (*Progress.get_default_columns()[:2], DownloadColumn(), TimeRemainingColumn())
             bar = Progress(*columns, console=Console(stderr=True))

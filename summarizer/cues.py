@@ -112,7 +112,7 @@ _PLURAL_SPEAKERS = (
     "doctors|teachers|workers|employees|aides|advisers|advisors|lawmakers|republicans|democrats|"
     "supporters|opponents|voters|people|many|some|others|anonymous"
 )
-_NOT_A_CUE = re.compile(r"\b(?:to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE)
+_NOT_A_CUE = re.compile(r"\b(to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE)
 _REACH = 160
 _MOST = 40
 """A sentence with more cue verbs is none: a bound keeps hostile texts cheap."""
@@ -135,7 +135,7 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
             for verb in sorted(verbs, key=re.Match.start)[:_MOST]
             if not _inside(quoted, verb.start())
             and not _in_name(text, sentence, verb)
-            and not _NOT_A_CUE.search(text, max(0, verb.start() - 6), verb.start())
+            and not _is_noun(text, verb, language)
             and (report := _report(segments, names, sentence, Span(*verb.span())))
         ]
         for report in found:
@@ -168,6 +168,12 @@ def _meant(
     if report.kind == "pronoun":
         return topic[1] if topic and topic[0].end <= report.subject.start else last
     return report.name
+
+
+def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
+    """Whether an article or a preposition makes a noun of it; French `a` is `has`."""
+    found = _NOT_A_CUE.search(text, max(0, verb.start() - 6), verb.start())
+    return found is not None and (found[1].lower() != "a" or "a" in language.articles)
 
 
 def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:

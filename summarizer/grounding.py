@@ -71,8 +71,8 @@ def fold(text: str) -> str:
     >>> fold("Ms.\u00a0D’Arc – “MAYOR”")
     'ms. d\'arc - "mayor"'
     """
-    plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).casefold()
-    return " ".join(unicodedata.normalize("NFKC", plain).split())
+    plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
+    return " ".join(unicodedata.normalize("NFKC", plain.casefold()).split())
 
 
 def find_phrase(phrase: str, text: str, within: Span | None = None) -> list[Span]:
@@ -84,7 +84,8 @@ def find_phrase(phrase: str, text: str, within: Span | None = None) -> list[Span
     folded = fold(phrase)
     if not folded:
         return []
-    forms = {folded, *(unicodedata.normalize(form, phrase) for form in ("NFC", "NFD", "NFKC"))}
+    composed = (unicodedata.normalize(form, phrase) for form in ("NFC", "NFD", "NFKC"))
+    forms = {folded, phrase, *composed}
     pattern = "|".join(_loosely(form) for form in sorted(forms, key=len, reverse=True))
     whole = within or Span(0, len(text))
     found = re.compile(pattern, re.IGNORECASE).finditer(text, whole.start, whole.end)

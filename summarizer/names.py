@@ -89,7 +89,8 @@ _OFFICES = frozenset(
     "representatives lords commons council board".split()
 )
 _HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lady dame herr frau m mme monsieur madame señor señora sr sra prof".split()
+    "mr mrs ms miss dr sir lady dame herr frau m mme monsieur madame señor "
+    "señora sr sra prof".split()
 )
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
 
@@ -97,7 +98,7 @@ _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
 class _Token(NamedTuple):
     span: Span
     text: str
-    lower: str  # without what an apostrophe adds: I’ll counts as I
+    lower: str  # without what an apostrophe adds: I’ll counts as I, but O’Rund as a whole
     is_capital: bool
     opens: bool  # it begins a sentence, a quotation or a line, so its capital says nothing
 
@@ -120,9 +121,13 @@ def _tokens(segments: Segments) -> Iterator[_Token]:
             word = text[start:end]
         opens = start in openers or "\n" in text[last:start]
         opens = opens or any(opener in openers for opener in range(last, start))
-        lower = word.lower().replace("’", "'").partition("'")[0].rstrip(".")
-        yield _Token(Span(start, end), word, lower, _is_capital(word), opens)
+        yield _Token(Span(start, end), word, _lower(word), _is_capital(word), opens)
         last = end
+
+
+def _lower(word: str) -> str:
+    head, _, tail = word.replace("’", "'").partition("'")
+    return (word if head == "O" and tail else head).lower().rstrip(".")
 
 
 def _is_capital(word: str) -> bool:
@@ -171,6 +176,12 @@ def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
         yield run
 
 
+_OPENERS = frozenset(
+    "when while although however meanwhile speaking despite since then later earlier yesterday "
+    "today tomorrow now still yet".split()
+)
+
+
 def _common_words(tokens: list[_Token], language: Language) -> frozenset[str]:
     """Words that this text, or the language, also writes small."""
     seen = {token.lower for token in tokens if not token.is_capital}
@@ -185,7 +196,8 @@ def _common_words(tokens: list[_Token], language: Language) -> frozenset[str]:
         - language.titles
         - {token.lower for token in tokens if token.is_capital and not token.opens}
         | language.function_words
-        | {"when", "while", "although", "however", "meanwhile", "speaking", "despite", "since"}
+        | _OPENERS
+        | {word for phrase in language.according_to for word in phrase.split()}
         | language.articles
         | language.pronouns
         | frozenset((*language.weekdays, *language.months))
@@ -318,7 +330,7 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     for mention in found:  # of several who bear one surname, the one named last is meant
         home = home_of.get(mention.span)
         if home is None:
-            word = mention.words[0].rstrip(".")
+            word = mention.words[0].rstrip(".").casefold()
             home = by_word.get(word) or singles.setdefault(word, _Bearer(mention.words, []))
             home.mentions.append(mention)
         by_word.update(dict.fromkeys(home.short, home))
@@ -334,12 +346,13 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
     by_ends: dict[tuple[str, str], list[_Bearer]] = {}
     home_of: dict[Span, _Bearer] = {}
     for mention in sorted(full, key=lambda m: -len(m.words)):
-        alike = by_ends.setdefault((mention.words[0], mention.words[-1]), [])
-        home = by_words.get(mention.words)
+        words = tuple(word.casefold() for word in mention.words)  # ADA LIND is Ada Lind
+        alike = by_ends.setdefault((words[0], words[-1]), [])
+        home = by_words.get(words)
         if home is None:
-            home = next((b for b in alike[:_ALIKE] if _is_short(mention.words, b.words)), None)
+            home = next((b for b in alike[:_ALIKE] if _is_short(words, b.words)), None)
         if home is None:
-            home = by_words[mention.words] = _Bearer(mention.words, [])
+            home = by_words[words] = _Bearer(mention.words, [])
             bearers.append(home)
             alike.append(home)
         home.mentions.append(mention)
@@ -361,13 +374,14 @@ def _index(bearers: list[_Bearer]) -> dict[str, _Bearer]:
     index: dict[str, _Bearer] = {}
     for bearer in bearers:
         if "of" not in bearer.words:
-            bearer.short.append(bearer.words[-1].rstrip("."))
+            bearer.short.append(bearer.words[-1].rstrip(".").casefold())
             index.setdefault(bearer.short[-1], bearer)
     for bearer in bearers:
         is_person = any(mention.role for mention in bearer.mentions)
-        if is_person and bearer.words[0] not in index:
-            bearer.short.append(bearer.words[0])
-            index[bearer.words[0]] = bearer
+        given = bearer.words[0].casefold()
+        if is_person and given not in index:
+            bearer.short.append(given)
+            index[given] = bearer
     return index
 
 
@@ -388,7 +402,7 @@ def _is_name(bearer: _Bearer, language: Language) -> bool:
 def _name(bearer: _Bearer, text: str) -> Name:
     mentions = sorted(bearer.mentions, key=lambda m: m.span)
     forms = Counter(" ".join(m.span.of(text).split()) for m in mentions)
-    best = max(forms, key=lambda form: (len(form.split()), forms[form]))
+    best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
     aliases = tuple(form for form, _ in forms.most_common() if form != best)
     roles = dict.fromkeys(m.role for m in mentions if m.role)
     return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles))

@@ -20,8 +20,8 @@ from summarizer.document import Document, load
 from summarizer.errors import AnswerError, UngroundedError
 from summarizer.grounding import Problem
 from summarizer.prompts import Prompts
-from summarizer.providers.choice import connect
 from summarizer.providers.base import Answer, Ask, Message, Provider, Usage
+from summarizer.providers.choice import connect
 from summarizer.reading import Reading, read
 from summarizer.salience import Proposal, stance_excerpt
 from summarizer.sections import claims, participants, positions, quotes, summary
@@ -338,7 +338,15 @@ def _conclude(
     held = positions.resolve(outcomes.part("positions"), stands, reading, cast)
     claimed = claims.resolve(outcomes.part("claims"), reading, cast, voices)
     lines = summary.resolve(outcomes.part("summary"), reading)
-    cited = [piece.span for item in (*held, *claimed, *lines) for piece in item.evidence]
+    cited = [
+        piece.span
+        for evidence in (
+            *(position.evidence for position in held),
+            *(claim.evidence for claim in claimed),
+            *(line.evidence for line in lines),
+        )
+        for piece in evidence
+    ]
     brief = Brief(
         source=Source.of(reading.document),
         participants=cast.participants,

@@ -38,7 +38,7 @@ class Prompts:
 
     def render(self, template: str, /, **variables: object) -> str:
         """The text of `template`.j2; raise `PromptError` naming the file and what is wrong."""
-        import jinja2  # noqa: PLC0415 - tens of milliseconds that `--help` need not pay
+        import jinja2
 
         name = f"{template}.j2"
         try:
@@ -60,7 +60,7 @@ class Prompts:
 
     @cached_property
     def _environment(self) -> Environment:
-        import jinja2  # noqa: PLC0415
+        import jinja2
 
         if self.folder and not self.folder.is_dir():
             raise PromptError(f"there is no folder {self.folder}: --prompts names a folder")

@@ -20,7 +20,6 @@ __all__ = [
     "speaking_names",
     "stance_excerpt",
     "stances",
-    "supporting_sentences",
 ]
 
 
@@ -189,37 +188,6 @@ def _fact_score(reading: Reading, number: int) -> float:
 
 
 _LOOSE_STARTS = frozenset("and but so then this that these those und aber et mais y pero".split())
-
-
-# Evidence --------------------------------------------------------------------------------
-
-
-def supporting_sentences(statement: str, pointed: list[int], reading: Reading) -> list[int]:
-    """The sentence that carries most of a statement, and what else is pointed at and adds to it.
-
-    Numbers from 0, in the order of the text; empty if no sentence shares a word with it.
-    """
-    wanted = _content(statement, reading)
-    shared = {
-        number: wanted & _content(span.of(reading.text), reading)
-        for number, span in enumerate(reading.sentences)
-    }
-    best = max(shared, key=lambda number: (len(shared[number]), number in pointed, -number))
-    kept = [best] if shared[best] else []
-    covered = set(shared[best])
-    for number in pointed:
-        if shared[number] - covered:
-            kept.append(number)
-            covered |= shared[number]
-    return sorted(set(kept))
-
-
-def _content(text: str, reading: Reading) -> set[str]:
-    """The words that carry meaning, cut to their first letters so that endings do not count."""
-    language = reading.segments.language
-    return {
-        word[:6] for word in _words(text) if len(word) > 2 and word not in language.function_words
-    }
 
 
 def _words(text: str) -> list[str]:

@@ -191,7 +191,7 @@ def _sentences(
             start = max(start, cut)
 
 
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.) (?=[A-ZÀ-ÖØ-Þ])")
+_ELLIPSIS = re.compile(r"[….](?:(?<=…)|\.\.) (?=[A-ZÀ-ÖØ-Þ])")
 """Speech that starts anew, which `sentencex` takes for one that goes on."""
 
 
@@ -203,7 +203,7 @@ def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
         if stop < span.end:
             stop = text.rfind(" ", end, stop) + 1 or stop
         sentences = list(sentencex.segment(code, text[end:stop]))
-        if stop < span.end and len(sentences) > 1:
+        if stop < span.end and 2 * len(sentences[-1]) < stop - end:
             sentences.pop()  # it may go on behind the window
         for sentence in sentences:
             end += len(sentence)

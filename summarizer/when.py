@@ -32,8 +32,21 @@ def resolve_day(text: str, given: Date | None, language: Language) -> Date | Non
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if not language.weekdays:
         return None
-    days = (_meant(found, given, language) for found in _pattern(language).finditer(text))
-    return next((day for day in days if day), None)
+    for found in _pattern(language).finditer(text):
+        # of `Thursday, July 3` the date is meant, whatever weekday it is
+        dated = found["weekday"] and _dated(language).match(text, found.end())
+        day = _meant(dated if dated and dated["month"] else found, given, language)
+        if day:
+            return day
+    return None
+
+
+@lru_cache(maxsize=16)
+def _dated(language: Language) -> re.Pattern[str]:
+    """A day of a month right behind its weekday."""
+    return re.compile(
+        rf",?\s+(?:(?:the|den|dem|le)\s+)?(?:{_pattern(language).pattern})", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=16)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-HARBOUR = """ date 2026-03-06 Mayor Ada Lind of Tarn said on Thursday that the town “will not sell” its \
-harbour to Corvane, a company that has offered 40 million crowns.
+HARBOUR = """ date 2026-03-06 Mayor Ada Lind of Tarn said on Thursday that the town “will not \
+sell” its harbour to Corvane, a company that has offered 40 million crowns.
 
-“We have heard the offer, and the answer is no,” Lind told reporters. “The harbour belongs to those \
-who fish in it.”
+“We have heard the offer, and the answer is no,” Lind told reporters. “The harbour belongs to \
+those who fish in it.”
 
 Corvane director Piet Osk rejected the criticism. “We want to create 300 jobs in Tarn,” he said, \
 “and we will not close a single berth.”

@@ -178,7 +178,7 @@ def test_a_long_list_of_open_quotations_is_asked_in_parts() -> None:
 def test_an_error_of_the_provider_ends_the_brief() -> None:
     class Refusing(Scripted):
         def answer(self, ask: Ask) -> Answer:
-            raise ProviderRefused("the key was refused")
+            raise ProviderRefused(f"the key was refused for {ask.section}")
 
     with pytest.raises(ProviderRefused):
         summarize(HARBOUR, provider=Refusing({}), settings=STAGED)
@@ -210,9 +210,9 @@ def test_the_steps_of_a_briefing_need_no_provider() -> None:
     steps = briefing(reading, Prompts(), "staged", "by hand")
     provider = Scripted(HARBOUR_ANSWERS)
     asks = next(steps)
+    asks = steps.send([provider.answer(ask) for ask in asks])
     with pytest.raises(StopIteration) as done:
-        while True:
-            asks = steps.send([provider.answer(ask) for ask in asks])
+        steps.send([provider.answer(ask) for ask in asks])
     assert done.value.value.ledger.model == "by hand"
 
 

@@ -39,7 +39,7 @@ def connect(settings: Settings, progress: Progress | None = None) -> Provider:
     model = chosen_model(settings)
     vendor, _, name = model.partition("/")
     if model == "local":
-        from summarizer.providers.local import LocalProvider  # noqa: PLC0415 - import what is used
+        from summarizer.providers.local import LocalProvider
 
         return _cached(LocalProvider(settings, progress), settings)
     if not name:
@@ -47,7 +47,7 @@ def connect(settings: Settings, progress: Progress | None = None) -> Provider:
             f"model {model!r} has no provider: write local, openai/{model} or VENDOR/{model}"
         )
     if vendor == "scripted":
-        from summarizer.providers.scripted import Scripted  # noqa: PLC0415
+        from summarizer.providers.scripted import Scripted
 
         return Scripted.from_file(Path(name))
     return _cached(_retried(_remote(vendor, name, settings), settings), settings)
@@ -56,7 +56,7 @@ def connect(settings: Settings, progress: Progress | None = None) -> Provider:
 def _remote(vendor: str, name: str, settings: Settings) -> Provider:
     key = settings.api_key.get_secret_value() if settings.api_key else ""
     if vendor != "openai":
-        from summarizer.providers.vendors import VendorModel, VendorProvider  # noqa: PLC0415
+        from summarizer.providers.vendors import VendorModel, VendorProvider
 
         return VendorProvider(
             VendorModel(
@@ -66,7 +66,7 @@ def _remote(vendor: str, name: str, settings: Settings) -> Provider:
                 concurrency=settings.concurrency,
             )
         )
-    from summarizer.providers.openai import Endpoint, OpenAIProvider  # noqa: PLC0415
+    from summarizer.providers.openai import Endpoint, OpenAIProvider
 
     if not key and not settings.base_url:
         raise SettingsError(
@@ -90,7 +90,7 @@ def _remote(vendor: str, name: str, settings: Settings) -> Provider:
 
 
 def _retried(provider: Provider, settings: Settings) -> Provider:
-    from summarizer.providers.wrappers import Limits, Retried  # noqa: PLC0415
+    from summarizer.providers.wrappers import Limits, Retried
 
     return Retried(provider, Limits(settings.retries, settings.max_wait, settings.deadline))
 
@@ -98,7 +98,7 @@ def _retried(provider: Provider, settings: Settings) -> Provider:
 def _cached(provider: Provider, settings: Settings) -> Provider:
     if settings.cache == "off":
         return provider
-    from summarizer.providers.store import Store  # noqa: PLC0415
-    from summarizer.providers.wrappers import Cached  # noqa: PLC0415
+    from summarizer.providers.store import Store
+    from summarizer.providers.wrappers import Cached
 
     return Cached(provider, Store(settings.cache_dir / "answers"), settings.cache)

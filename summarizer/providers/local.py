@@ -179,7 +179,7 @@ class _Server:
             )
 
     def _call(self, path: str, body: dict[str, Any] | None = None) -> Any:
-        import httpx2  # noqa: PLC0415
+        import httpx2
 
         method = "POST" if body else "GET"
         try:

@@ -33,7 +33,7 @@ class Lock:
         """Take the lock if nobody holds it; True when the caller may go on."""
         self._late = self._late or time.monotonic() + PATIENCE
         try:
-            import fcntl  # noqa: PLC0415 - not on Windows
+            import fcntl
 
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -105,7 +105,7 @@ class _Exchange:
 
     def arguments(self, loop: type[Any]) -> dict[str, Any]:
         """Say what instructor's create is called with; `loop` is tenacity's class for re-asks."""
-        from tenacity import retry_if_exception, stop_after_attempt  # noqa: PLC0415
+        from tenacity import retry_if_exception, stop_after_attempt
 
         endpoint, ask = self.endpoint, self.ask
         decoding = {"temperature": endpoint.temperature, "seed": endpoint.seed}
@@ -124,7 +124,7 @@ class _Exchange:
 
     def worth_another_ask(self, error: BaseException) -> bool:
         """Decide about a re-ask: an invalid answer is told so, one cut off gets room, once."""
-        from instructor.core.exceptions import ResponseParsingError  # noqa: PLC0415
+        from instructor.core.exceptions import ResponseParsingError
 
         return isinstance(error, ValidationError | ResponseParsingError) or (
             isinstance(error, Truncated) and self.cuts == 1
@@ -202,7 +202,7 @@ class _Exchange:
     @contextmanager
     def calling(self) -> Iterator[None]:
         """Turn what a call raises into typed errors before instructor sees, and logs, it."""
-        import openai  # noqa: PLC0415
+        import openai
 
         try:
             yield
@@ -217,7 +217,7 @@ class _Exchange:
     @contextmanager
     def concluding(self) -> Iterator[None]:
         """Turn what instructor raises at last into the error that caused it."""
-        from instructor.core.exceptions import InstructorError  # noqa: PLC0415
+        from instructor.core.exceptions import InstructorError
 
         try:
             yield
@@ -277,7 +277,7 @@ class OpenAIProvider:
 
     def answer(self, ask: Ask) -> Answer:
         """Ask and wait."""
-        from tenacity import Retrying  # noqa: PLC0415
+        from tenacity import Retrying
 
         exchange, send = _Exchange(self.endpoint, ask), self._client.chat.completions.create
 
@@ -290,8 +290,8 @@ class OpenAIProvider:
 
     async def aanswer(self, ask: Ask) -> Answer:
         """Ask without blocking the event loop."""
-        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415
-        from tenacity import AsyncRetrying  # noqa: PLC0415
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient
+        from tenacity import AsyncRetrying
 
         exchange = _Exchange(self.endpoint, ask)
         # A client for each ask: kept connections belong to one event loop and outlive it.
@@ -314,7 +314,7 @@ class OpenAIProvider:
             client.close()
 
     def _patched(self, create: Any) -> Any:
-        import instructor  # noqa: PLC0415
+        import instructor
 
         modes = {"json_schema": instructor.Mode.JSON_SCHEMA, "tools": instructor.Mode.TOOLS}
         mode = modes.get(self.endpoint.mode, instructor.Mode.JSON)
@@ -333,7 +333,7 @@ class OpenAIProvider:
 
     @cached_property
     def _client(self) -> openai.OpenAI:
-        from openai import DefaultHttpxClient, OpenAI  # noqa: PLC0415
+        from openai import DefaultHttpxClient, OpenAI
 
         return OpenAI(http_client=DefaultHttpxClient(**self._transport), **self._options)
 
@@ -341,6 +341,6 @@ class OpenAIProvider:
 @cache
 def _certificates() -> ssl.SSLContext:
     """Read the certificates: 20 ms, which a process should wait for only once."""
-    import httpx2  # noqa: PLC0415
+    import httpx2
 
     return httpx2.create_ssl_context()

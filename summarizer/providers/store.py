@@ -35,7 +35,7 @@ _log = logging.getLogger("summarizer")
 @cache
 def _text_disk() -> type[Any]:
     """Make a Disk for text alone: nothing is unpickled, no file is read or removed."""
-    import diskcache  # noqa: PLC0415
+    import diskcache
 
     class TextDisk(diskcache.Disk):  # type: ignore[misc]
         def put(self, key: str) -> tuple[str, bool]:
@@ -156,7 +156,7 @@ class Store:
             return self._connect()
 
     def _connect(self) -> Any:
-        import diskcache  # noqa: PLC0415
+        import diskcache
 
         # SQLite gives its side files the mode of the database, which must therefore exist first.
         os.close(os.open(self._database, os.O_RDWR | os.O_CREAT, 0o600))

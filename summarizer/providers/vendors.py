@@ -136,7 +136,7 @@ anthropic, cohere, google, groq, mistral, ollama, and openai for all that speak 
         """Keep nothing, close nothing: each ask has a client of its own."""
 
     def _client(self, *, asynchronous: bool) -> Any:
-        import instructor  # noqa: PLC0415
+        import instructor
 
         model, connect = self._model, cast("Any", instructor.from_provider)
         key = {"api_key": model.api_key} if model.api_key else {}
@@ -152,7 +152,7 @@ anthropic, cohere, google, groq, mistral, ollama, and openai for all that speak 
         return client
 
     def _arguments(self, ask: Ask, bill: _Bill) -> dict[str, Any]:
-        from instructor.core.hooks import Hooks  # noqa: PLC0415
+        from instructor.core.hooks import Hooks
 
         hooks = Hooks()
         hooks.on("completion:response", bill.add)
@@ -167,7 +167,7 @@ anthropic, cohere, google, groq, mistral, ollama, and openai for all that speak 
 
     @contextmanager
     def _errors(self, ask: Ask, bill: _Bill) -> Iterator[None]:
-        from instructor.core import exceptions as of_instructor  # noqa: PLC0415
+        from instructor.core import exceptions as of_instructor
 
         try:
             yield

@@ -341,7 +341,7 @@ def _piece(wheel: Wheel, path: Path) -> Iterator[bytes]:
 
 
 def _from_hub(draft: _Draft) -> None:
-    import httpx2  # noqa: PLC0415
+    import httpx2
 
     here, url = draft.done, httpx2.URL(draft.weights.url)
     if here >= draft.weights.size:

@@ -165,18 +165,18 @@ class Retried(_Around):
 
     def answer(self, ask: Ask) -> Answer:
         """Give the first answer that comes through."""
-        from tenacity import Retrying  # noqa: PLC0415
+        from tenacity import Retrying
 
         return Retrying(**self._policy())(self._provider.answer, ask)
 
     async def aanswer(self, ask: Ask) -> Answer:
         """Do the same without blocking the event loop."""
-        from tenacity import AsyncRetrying  # noqa: PLC0415
+        from tenacity import AsyncRetrying
 
         return await AsyncRetrying(**self._policy())(self._provider.aanswer, ask)
 
     def _policy(self) -> dict[str, Any]:
-        import tenacity  # noqa: PLC0415
+        import tenacity
 
         limits = self._limits
         jitter = tenacity.wait_random_exponential(limits.first_wait, max=limits.max_wait)

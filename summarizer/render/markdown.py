@@ -119,7 +119,8 @@ def _cost(brief: Brief) -> Iterator[str]:
     source = "all from the cache" if ledger.cache_hits and not ledger.calls else ""
     calls = f"{ledger.calls} model calls, {ledger.output_tokens} tokens written"
     yield "---"
-    yield f"{_plain(ledger.model)}: {source or f'{calls}, {ledger.seconds:.1f} s'}. Each quote is a slice of the source."
+    spent = source or f"{calls}, {ledger.seconds:.1f} s"
+    yield f"{_plain(ledger.model)}: {spent}. Each quote is a slice of the source."
 
 
 def _flag(brief: Brief, item: str) -> str:
@@ -135,10 +136,14 @@ def _excerpt(piece: Passage, limit: int = LONG_EVIDENCE) -> str:
     return _plain(text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} […]")
 
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
+_LIST = re.compile(r"^(\d*)([-+=.)])")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def _plain(text: str) -> str:
     """One line that is no Markdown, no HTML and no command to a terminal."""
-    return _SPECIAL.sub(r"\\\1", _CONTROL.sub("", " ".join(text.split())))
+    line = " ".join(_CONTROL.sub("", text).split())
+    return _LIST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line))

@@ -1,7 +1,8 @@
 """Claims: what is asserted as fact, by whom, and on which sentences of the source it rests.
 
-Code proposes sentences; the model restates those that do not stand alone. Who asserts them follows from where the
-sentences stand: inside a quotation or a turn, behind `X said that`, or in the text's own voice.
+Code proposes sentences; the model restates those that do not stand alone. Who asserts them
+follows from where they stand: inside a quotation or a turn, behind `X said that`, or in the
+text's own voice.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
+from summarizer.support import lacking
 from summarizer.when import resolve_day
 
 __all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
@@ -92,7 +94,7 @@ def resolve(
         span = reading.sentences[sentence]
         if sentence in restated:
             statement = whole_words(getattr(drafted, key(sentence), ""), LIMIT)
-        else:
+        if sentence not in restated or (statement and lacking(statement, [span], reading)):
             statement = " ".join(span.of(reading.text).split())
         if not statement or fold(statement) in seen:
             continue

@@ -6,12 +6,12 @@ accepts: all properties required, none besides, and a bound on everything that c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Draft", "key", "one_of", "pointers", "whole_words", "words"]
+__all__ = ["Draft", "key", "one_of", "pointers", "some", "whole_words", "words"]
 
 
 class Draft(BaseModel):
@@ -25,15 +25,20 @@ def words(limit: int, description: str) -> Any:
     return Annotated[str, Field(max_length=limit, description=description)]
 
 
-def pointers(sentences: Sequence[int], most: int) -> Any:
+def one_of(*choices: object) -> Any:
+    """One of these values, and nothing else."""
+    return Literal[tuple(dict.fromkeys(choices))]
+
+
+def some(item: Any, most: int, *, least: int = 0) -> Any:
+    """A list of so many items."""
+    bounded: Any = Annotated[list[item], Field(min_length=least, max_length=most)]
+    return bounded
+
+
+def pointers(sentences: Iterable[int], most: int) -> Any:
     """One to `most` of the given sentences, which count from 0 here and from 1 for the model."""
-    number = Literal[tuple(sentence + 1 for sentence in sentences)]
-    return Annotated[list[number], Field(min_length=1, max_length=most)]  # type: ignore[valid-type]
-
-
-def one_of(choices: Sequence[str], otherwise: Any) -> Any:
-    """One of these strings; `otherwise` where there are none to choose from."""
-    return Literal[tuple(dict.fromkeys(choices))] if choices else otherwise
+    return some(one_of(*(sentence + 1 for sentence in sentences)), most, least=1)
 
 
 def key(sentence: int) -> str:

@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
 from summarizer.reading import Reading
 from summarizer.salience import salient_names, speaking_names
-from summarizer.sections.drafts import Draft, words
+from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
 
 __all__ = ["Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
@@ -27,6 +27,9 @@ OTHER = "other"
 
 MOST = 10
 """A brief with more participants than this tells nobody who matters."""
+
+FEW_OTHERS = 3
+"""So many may be added to the names that code proposes."""
 
 PROPOSED = 16
 """So many names are looked at, the most salient first."""
@@ -85,7 +88,11 @@ def proposals(reading: Reading) -> list[Proposed]:
 def _proposed(number: int, reading: Reading) -> Proposed:
     name = reading.names.all[number]
     role = name.roles[0].of(reading.text) if name.roles else ""
-    return Proposed(f"n{number + 1}", number, name.text, role, len(name.mentions))
+    return Proposed(_key(number), number, name.text, role, len(name.mentions))
+
+
+def _key(number: int) -> str:
+    return f"n{number + 1}"
 
 
 def _persons(reading: Reading) -> set[int]:
@@ -99,14 +106,10 @@ def draft(proposed: Sequence[Proposed]) -> type[Draft]:
     >>> draft([Proposed("n3", 2, "Tarn", "", 4)]).model_json_schema()["required"]
     ['n3', 'others']
     """
-    fields: dict[str, Any] = {each.key: (Literal[(*KINDS, OTHER)], ...) for each in proposed}
-    other: dict[str, Any] = {
-        "name": (words(60, "as the text writes it"), ...),
-        "kind": (Kind, ...),
-    }
-    item = create_model("OtherDraft", __base__=Draft, **other)
-    most = 3 if proposed else MOST
-    fields["others"] = (Annotated[list[item], Field(max_length=most)], ...)  # type: ignore[valid-type]
+    name = words(60, "as the text writes it")
+    other = create_model("OtherDraft", __base__=Draft, name=(name, ...), kind=(Kind, ...))
+    fields: dict[str, Any] = {each.key: (one_of(*KINDS, OTHER), ...) for each in proposed}
+    fields["others"] = (some(other, FEW_OTHERS if proposed else MOST), ...)
     return create_model("ParticipantsDraft", __base__=Draft, **fields)
 
 
@@ -117,26 +120,42 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Cast, list[Problem]]:
     shows stand alone.
     """
     answers = drafted.model_dump() if drafted else {}
-    settled = _persons(reading) | set(speaking_names(reading))
-    entries: dict[str, _Entry] = {}
-    for number in salient_names(reading, PROPOSED):
-        kind = answers.get(f"n{number + 1}", "person" if number in settled else OTHER)
-        if number in settled and kind == OTHER:
-            kind = "person"
-        if kind != OTHER:
-            entry = _of_name(number, kind, reading)
-            entries.setdefault(entry.key, entry)
-    labels = dict.fromkeys(speech.label for speech in reading.speeches if speech.label)
-    named = [(label, "person") for label in labels if label]
-    named += [(other["name"], other["kind"]) for other in answers.get("others", [])]
-    problems: list[Problem] = []
-    for name, kind in named:
-        grounded = _grounded(name, kind, reading)
-        if grounded is None:
-            problems.append(_ghost(name))
-        else:
-            entries.setdefault(grounded.key, grounded)
-    return _cast(list(entries.values())[:MOST], reading), problems
+    speaking = _speaking(answers, reading)
+    others = [(each["name"], each["kind"]) for each in answers.get("others", [])]
+    grounded = [(name, _grounded(name, kind, reading)) for name, kind in others]
+    entries = {
+        entry.key: entry
+        for entry in (
+            *(entry for _, entry in grounded if entry),
+            *_sorted_out(answers, reading),
+            *speaking,
+        )
+    }
+    ranked = [*(entry.key for entry in speaking), *entries]
+    kept = list(dict.fromkeys(ranked))[: max(MOST, len(speaking))]
+    problems = [_ghost(name) for name, entry in grounded if entry is None]
+    return _cast([entries[key] for key in kept], reading), problems
+
+
+def _speaking(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
+    """Everybody to whom the text itself gives a speech: no brief can do without them."""
+    found = []
+    for number in speaking_names(reading):
+        kind = answers.get(_key(number), OTHER)
+        found.append(_of_name(number, "person" if kind == OTHER else kind, reading))
+    labels = dict.fromkeys(speech.label for speech in reading.speeches)
+    entries = (_grounded(label, "person", reading) for label in labels if label)
+    return [*found, *(entry for entry in entries if entry)]
+
+
+def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
+    """The salient names: persons by their role, others as the model sorts them."""
+    persons = _persons(reading)
+    kinds: dict[int, Any] = {
+        number: "person" if number in persons else answers.get(_key(number), OTHER)
+        for number in salient_names(reading, PROPOSED)
+    }
+    return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
 
 
 @dataclass(frozen=True)
@@ -204,7 +223,10 @@ def _is_part(entry: _Entry, entries: Iterable[_Entry]) -> bool:
     """Whether every mention lies inside one of somebody else's."""
     return any(
         other is not entry
-        and all(any(m != o and m in o for o in other.mentions) for m in entry.mentions)
+        and all(
+            any(m != o and o.start <= m.start and m.end <= o.end for o in other.mentions)
+            for m in entry.mentions
+        )
         for other in entries
     )
 

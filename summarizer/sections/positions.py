@@ -10,7 +10,7 @@ from pydantic import Field, create_model
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
 from summarizer.salience import Proposal, stances
-from summarizer.sections.drafts import Draft, key, whole_words, words
+from summarizer.sections.drafts import Draft, key, one_of, whole_words, words
 from summarizer.sections.participants import Cast
 
 __all__ = ["Position", "Stance", "draft", "proposals", "resolve"]
@@ -51,9 +51,9 @@ def draft(proposed: Sequence[Proposal]) -> type[Draft]:
     item = create_model(
         "PositionDraft",
         __base__=Draft,
-        issue=(words(60, "what it is about, in a few words"), ...),
-        stance=(Literal[(*STANCES, NONE)], ...),
         statement=(words(160, "what the holder wants or rejects, one sentence"), ...),
+        issue=(words(60, "what it is about, in a few words"), ...),
+        stance=(one_of(*STANCES, NONE), ...),
     )
     fields: dict[str, Any] = {key(p.sentence): (item, ...) for p in proposed}
     return create_model("PositionsDraft", __base__=Draft, **fields)

@@ -84,7 +84,7 @@ def draft(numbers: Sequence[int], names: Sequence[str]) -> type[Draft]:
     >>> draft([0, 4], ["Ada Lind"]).model_json_schema()["required"]
     ['q1', 'q5']
     """
-    speaker = one_of([*names, UNKNOWN] if names else [], words(80, "a name from the text"))
+    speaker = one_of(*names, UNKNOWN) if names else words(80, "a name from the text")
     fields: dict[str, Any] = {_key(number): (speaker, ...) for number in numbers}
     return create_model("QuotesDraft", __base__=Draft, **fields)
 

@@ -8,8 +8,8 @@ from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
-from summarizer.salience import supporting_sentences
 from summarizer.sections.drafts import Draft, pointers, whole_words, words
+from summarizer.support import lacking, supporting_sentences
 
 __all__ = ["Line", "draft", "resolve"]
 
@@ -40,31 +40,43 @@ def draft(reading: Reading) -> type[Draft]:
         line=(words(LIMIT, "one sentence in your own words"), ...),
         evidence=(pointers(range(count), 2), ...),
     )
-    fields: dict[str, Any] = {name: (item, ...) for name in LINES[: max(1, count)]}
+    fields: dict[str, Any] = dict.fromkeys(LINES[: max(1, count)], (item, ...))
     return create_model("SummaryDraft", __base__=Draft, **fields)
 
 
 def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
     """The lines with the sentences that carry them, cut from the source.
 
-    Left out is a line that repeats another, breaks off, or shares no word with the source.
+    Left out is a line that repeats another, breaks off, or shares no word with the source. A
+    line that says more than its sentences do gives way to the one that carries most of it.
     """
-    lines: dict[str, Line] = {}
+    lines: list[Line] = []
     for name in LINES:
         item = getattr(drafted, name, None)
-        text = whole_words(item.line, LIMIT) if item else ""
+        if item is None:
+            continue
+        text = whole_words(item.line, LIMIT)
         if not text or _breaks_off(text, reading):
             continue
         pointed = [pointer - 1 for pointer in item.evidence]
         evidence = supporting_sentences(text, pointed, reading)
         spans = [reading.sentences[number] for number in evidence]
-        if spans:
+        if spans and lacking(text, spans, reading):
+            spans = [reading.sentences[supporting_sentences(text, (), reading)[0]]]
+            text = " ".join(spans[0].of(reading.text).split())
+        if spans and not any(_repeats(text, line.text) for line in lines):
             pieces = tuple(passage(reading.text, span) for span in spans)
-            lines.setdefault(fold(text), Line(text=text, evidence=pieces))
-    return tuple(lines.values())
+            lines.append(Line(text=text, evidence=pieces))
+    return tuple(lines)
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Whether nearly all words of the shorter one stand in the other."""
+    one, two = (set(fold(line).rstrip(".").split()) for line in (text, other))
+    return len(one & two) >= 0.8 * min(len(one), len(two))
 
 
 def _breaks_off(text: str, reading: Reading) -> bool:
     """A quotation mark in an answer ends its string: `Lind called it a`."""
-    last = text.split()[-1]
+    last = text.rpartition(" ")[2]
     return last.isalpha() and last.lower() in reading.segments.language.function_words

@@ -320,7 +320,7 @@ def test_no_try_begins_after_the_deadline(
 
 
 def test_the_waits_of_many_callers_are_spread_over_the_window() -> None:
-    import tenacity  # noqa: PLC0415
+    import tenacity
 
     wait = Retried(Scripted({}), Limits(max_wait=60, first_wait=1))._policy()["wait"]
     state = tenacity.RetryCallState(tenacity.Retrying(), None, (), {})

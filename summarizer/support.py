@@ -1,0 +1,137 @@
+"""Support: whether sentences of the source carry a statement. By words, without a model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from summarizer.grounding import fold
+from summarizer.reading import Reading
+from summarizer.spans import Span
+
+__all__ = ["lacking", "supporting_sentences"]
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def supporting_sentences(statement: str, pointed: Iterable[int], reading: Reading) -> list[int]:
+    """The sentence that carries most of a statement, and what else is pointed at and adds to it.
+
+    Numbers from 0, in the order of the text; empty if no sentence shares a word with it.
+    """
+    wanted = _content(statement, reading)
+    shared = [wanted & _content(span.of(reading.text), reading) for span in reading.sentences]
+    pointed = [number for number in dict.fromkeys(pointed) if number < len(shared)]
+    best = max(range(len(shared)), key=lambda n: (len(shared[n]), n in pointed, -n), default=0)
+    kept = [best] if shared and shared[best] else []
+    covered = set(shared[best]) if kept else set()
+    for number in pointed:
+        if shared[number] - covered:
+            kept.append(number)
+            covered |= shared[number]
+    return sorted(set(kept))
+
+
+def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[str]:
+    """What a statement says and its evidence, with the sentences around it, does not.
+
+    Numbers, names, titles before a name, a denial, and letters that the source never uses.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> reading = read(Document.from_text("Captain Ada Lind sold 11 ships. It rained in Tarn."))
+    >>> lacking("Mayor Ada Lind sold 12 ships.", [Span(0, 31)], reading)
+    ['12', 'Mayor Ada Lind']
+    """
+    text = _neighbourhood(evidence, reading)
+    return [
+        *_numbers(statement, text),
+        *_names(statement, text, reading),
+        *_titles(statement, reading),
+        *_letters(statement, reading),
+        *(["not"] if _denies(statement, reading) and not _denies(text, reading) else []),
+    ]
+
+
+def _neighbourhood(evidence: Iterable[Span], reading: Reading) -> str:
+    """The sentences of the evidence, those beside them, and the names of who says them."""
+    numbers: set[int] = set()
+    for span in evidence:
+        inside = reading.segments.sentences_of(span)
+        numbers.update(range(max(0, inside.start - 1), inside.stop + 1))
+    spans = [reading.sentences[n] for n in sorted(numbers) if n < len(reading.sentences)]
+    speeches = {reading.speech_at(span) for span in spans} - {None}
+    names = {reading.speeches[number].name for number in speeches if number is not None}
+    spoken_by = [reading.names.all[name].text for name in names if name is not None]
+    return " ".join([*(span.of(reading.text) for span in spans), *spoken_by])
+
+
+def _numbers(statement: str, evidence: str) -> list[str]:
+    present = {_plain_number(number) for number in _NUMBER.findall(evidence)}
+    return [n for n in _NUMBER.findall(statement) if _plain_number(n) not in present]
+
+
+def _plain_number(number: str) -> str:
+    return re.sub(r"[.,](?=\d{3}\b)", "", number)
+
+
+def _names(statement: str, evidence: str, reading: Reading) -> list[str]:
+    """Capitalised words without a counterpart.
+
+    A name that the document knows may stand for a pronoun of the evidence. In a language that
+    writes all nouns with capitals only known names are looked at.
+    """
+    language = reading.segments.language
+    present = {_stem(word) for word in _WORD.findall(fold(evidence))}
+    known = {_stem(word) for name in reading.names.all for word in fold(name.text).split()}
+    stands_for = bool(_lower_words(evidence) & (language.pronouns | language.first_person))
+    missing = []
+    for number, found in enumerate(_WORD.finditer(statement)):
+        stem = _stem(fold(found[0]))
+        is_known = stem in known
+        looked_at = found[0][0].isupper() and (
+            is_known or (number > 0 and not language.nouns_are_capitalised)
+        )
+        if looked_at and stem not in present and not (is_known and stands_for):
+            missing.append(found[0])
+    return missing
+
+
+def _titles(statement: str, reading: Reading) -> Iterator[str]:
+    """`President Lind` where the source calls her captain."""
+    titles = reading.segments.language.titles
+    for name in reading.names.all:
+        roles = {word for role in name.roles for word in _lower_words(role.of(reading.text))}
+        surname = name.text.split()[-1]
+        pattern = rf"([^\W\d_]+) (?:{re.escape(name.text)}|{re.escape(surname)})\b"
+        for found in re.finditer(pattern, statement):
+            word = found[1].lower()
+            if word in titles and roles and word not in roles:
+                yield found[0]
+
+
+def _letters(statement: str, reading: Reading) -> list[str]:
+    """Small models slip into other scripts."""
+    foreign = {c for c in statement if c.isalpha() and ord(c) > 0x24F} - set(reading.text)
+    return ["".join(sorted(foreign))] if foreign else []
+
+
+def _denies(text: str, reading: Reading) -> bool:
+    words = {fold(word) for word in _WORD.findall(text)}
+    return bool(words & reading.segments.language.negations) or "n't" in fold(text)
+
+
+def _stem(word: str) -> str:
+    """The first letters without a possessive: Russia's, Russian."""
+    return re.sub(r"'s?$", "", word)[:5]
+
+
+def _content(text: str, reading: Reading) -> set[str]:
+    """The words that carry meaning, cut to their first letters so that endings do not count."""
+    function_words = reading.segments.language.function_words
+    return {w[:6] for w in _lower_words(text) if len(w) > 2 and w not in function_words}
+
+
+def _lower_words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w+", text)}

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.document import Document
+from summarizer.reading import Reading, read
+
+SAID = "“We will never leave the harbour,”"
+
+
+def reading_of(text: str) -> Reading:
+    return read(Document.from_text(text))
+
+
+def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
+    """The kind and the words of a quotation's report, and the name that is meant."""
+    reading = reading_of(text)
+    cue = reading.cues.of_quotations[number]
+    if cue.report is None:
+        return None
+    name = None if cue.guess is None else reading.names.all[cue.guess].text
+    return cue.report.kind, cue.report.span.of(text), name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Lind said on Monday: “We will never leave.”", "Ada Lind said"),
+        (f"{SAID} Ada Lind said.", "Ada Lind said"),
+        (f"{SAID} said Ada Lind, the mayor of Tarn.", "said Ada Lind"),
+        (f"{SAID} said the mayor of Tarn, Ada Lind.", "said the mayor of Tarn"),
+        ("According to Ada Lind, “the harbour is full of boats”.", "According to Ada Lind"),
+        ("The harbour is “full of old boats”, according to Ada Lind.", "according to Ada Lind"),
+        ("Ada Lind, who leads the Harbour Board, said “nothing came of it”.", None),
+        ("Ada Lind said that Bo Rund was wrong, “and he knows it well”.", "Ada Lind said"),
+        ("“We will stay,” Ada Lind said, “as long as it takes.”", "Ada Lind said"),
+        ("Ada Lind told the town this:\n\n“We will never leave.”", "Ada Lind told"),
+        ("„Wir werden den Hafen nicht verlassen“, sagte Ada Lind.", "sagte Ada Lind"),
+        ("« Nous ne quitterons pas le port », a déclaré Ada Lind.", "déclaré Ada Lind"),
+        ("« Nous ne quitterons pas le port », dit Ada Lind.", "dit Ada Lind"),
+        ("«No vamos a dejar el puerto de la ciudad», dijo Ada Lind.", "dijo Ada Lind"),
+        ("Según Ada Lind, «no vamos a dejar el puerto de la ciudad».", "Según Ada Lind"),
+    ],
+)
+def test_a_cue_with_a_name_settles_who_speaks(text: str, words: str | None) -> None:
+    found = told(text)
+    assert found is not None
+    if "mayor of Tarn, Ada" in text:
+        assert found[0] == "nominal"
+        return
+    assert found[::2] == ("name", "Ada Lind")
+    assert words in {None, found[1]}
+    assert reading_of(text).cues.of_quotations[0].is_explicit
+
+
+def test_a_pronoun_is_a_cue_with_a_guess() -> None:
+    text = f"Mayor Ada Lind was there. {SAID} she said."
+    assert told(text) == ("pronoun", "she said", "Ada Lind")
+    assert not reading_of(text).speeches[0].is_settled
+
+
+def test_a_pronoun_behind_the_subject_of_its_sentence_means_that_subject() -> None:
+    text = "Bo Rund said so. Ada Lind laughed when she said “we will never leave”."
+    assert told(text) == ("pronoun", "she said", "Ada Lind")
+
+
+def test_a_description_is_the_only_one_who_has_that_role() -> None:
+    text = f"Mayor Ada Lind met Bo Rund. {SAID} the mayor said."
+    assert told(text) == ("nominal", "the mayor said", "Ada Lind")
+
+
+def test_a_description_that_fits_two_is_nobody() -> None:
+    text = f"Mayor Ada Lind met Mayor Bo Rund. {SAID} the mayor said."
+    assert told(text) == ("nominal", "the mayor said", None)
+
+
+def test_a_quotation_goes_on_after_the_one_before_it_in_a_paragraph() -> None:
+    text = "Ada Lind said: “We will not leave.” “Nobody will ever make us go.”"
+    second = reading_of(text).cues.of_quotations[1]
+    assert second.continues
+    assert told(text, 1) == ("name", "Ada Lind said", "Ada Lind")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_wrapped_line_is_no_end_of_a_paragraph(end: str) -> None:
+    text = f"Ada Lind said: “We will not leave.”{end}“Nobody will ever make us go.”"
+    assert reading_of(text).cues.of_quotations[1].continues
+
+
+def test_a_quotation_in_the_next_paragraph_has_a_guess_and_no_cue() -> None:
+    text = f"{SAID} Ada Lind said.\n\n“Nobody will ever make us go.”"
+    second = reading_of(text).cues.of_quotations[1]
+    assert (second.report, second.guess, second.continues) == (None, 0, False)
+
+
+def test_a_quotation_that_nothing_tells_of_has_no_guess() -> None:
+    cue = reading_of("“We will never leave the harbour of Tarn.”").cues.of_quotations[0]
+    assert (cue.report, cue.guess) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_speech"),
+    [
+        ("The “harbour” is old.", False),
+        ("The “old harbour of” it.", False),
+        ("A copy of “The Old Harbour of Tarn” is on the table.", False),
+        ("Bo Rund called the plan “absurd”.", True),
+        ("“We will never leave the harbour.”", True),
+        ("Bo Rund said: “Never.”", True),
+        ("Bo Rund said: “…”", False),
+    ],
+)
+def test_scare_quotes_and_titles_are_no_speech_and_a_cued_word_is(
+    text: str, *, is_speech: bool
+) -> None:
+    assert reading_of(text).cues.of_quotations[0].is_speech is is_speech
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claim was “never put to the town at all”.",
+        "To say “we will never leave the harbour” helps nobody.",
+        "The Secretary of State Board is “not one of our friends at all”.",
+    ],
+)
+def test_a_cue_verb_used_as_a_noun_or_in_a_name_is_no_report(text: str) -> None:
+    assert told(text) is None
+
+
+def test_reports_in_a_span_are_those_whose_verbs_start_there() -> None:
+    text = "Ada Lind said so. Bo Rund added this. Ada Lind agreed."
+    reading = reading_of(text)
+    found = reading.cues.reports_in(reading.sentences[1])
+    assert [report.span.of(text) for report in found] == ["Bo Rund added"]
+
+
+def test_verbs_inside_a_quotation_report_nothing() -> None:
+    text = "“Bo Rund said that he would leave us here.”"
+    assert reading_of(text).cues.reports == ()

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from texts import TEXTS
+
+from summarizer.document import Document
+from summarizer.errors import InputError
+from summarizer.names import Names, find_names
+from summarizer.segment import segment
+from summarizer.spans import Span
+
+
+def names_of(text: str) -> Names:
+    return find_names(segment(Document.from_text(text)))
+
+
+def forms(text: str) -> dict[str, tuple[str, ...]]:
+    return {name.text: name.aliases for name in names_of(text).all}
+
+
+def roles(text: str) -> dict[str, list[str]]:
+    return {name.text: [role.of(text) for role in name.roles] for name in names_of(text).all}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor met Ada Lind. Lind left.", {"Ada Lind": ("Lind",)}),
+        ("The mayor met Ada J. Lind. Ada Lind left.", {"Ada J. Lind": ("Ada Lind",)}),
+        ("The mayor met Ada Lind. ADA LIND left.", {"Ada Lind": ("ADA LIND",)}),
+        ("The mayor met the Harbour Board of Tarn.", {"Harbour Board of Tarn": ()}),
+        ("The mayor met Jan van der Rund.", {"Jan van der Rund": ()}),
+        ("The mayor met Ada Lind’s brother, and Lind's son.", {"Ada Lind": ("Lind",)}),
+        ("The mayor met Jose\u0301 Nun\u0303ez.", {"Jose\u0301 Nun\u0303ez": ()}),
+        ("The mayor met O’Rund and Jean-Luc Lind.", {"O’Rund": (), "Jean-Luc Lind": ()}),
+        ("Rain fell. Yesterday they left. However, they came.", {}),
+        ("It was on a Monday in July that I left.", {}),
+    ],
+)
+def test_the_forms_of_one_bearer_are_one_name_under_the_fullest(
+    text: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    assert forms(text) == expected
+
+
+def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
+    text = "The mayor met Ada Lind. Then Lind left. The mayor met Bo Lind. Then Lind slept."
+    ada, bo = names_of(text).all
+    assert (ada.text, bo.text) == ("Ada Lind", "Bo Lind")
+    assert [span.of(text) for span in ada.mentions] == ["Ada Lind", "Lind"]
+    assert [span.of(text) for span in bo.mentions] == ["Bo Lind", "Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Then Finance Minister Ada Lind left the house and it was late.",
+            "Ada Lind",
+            ["Finance Minister"],
+        ),
+        (
+            "Then Secretary of State Ada Lind left the house and it was late.",
+            "Ada Lind",
+            ["Secretary of State"],
+        ),
+        ("Then Ada Lind, the mayor of Tarn, left.", "Ada Lind", ["mayor of Tarn"]),
+        ("Then Ada Lind, 52, a teacher in Tarn, left.", "Ada Lind", ["teacher in Tarn"]),
+        (
+            "She met her Veldish counterpart Bo Rund in the town.",
+            "Bo Rund",
+            ["Veldish counterpart"],
+        ),
+        ("Then Mr. Bo Rund left the house.", "Bo Rund", []),
+        ("Then Ada Lind, but not the mayor, left.", "Ada Lind", []),
+        ("Then Ada Lind, Mayor Bo Rund, and others left.", "Ada Lind", []),
+    ],
+)
+def test_the_role_beside_a_name_is_its_role(text: str, name: str, expected: list[str]) -> None:
+    assert roles(text)[name] == expected
+
+
+def test_german_nouns_with_capitals_need_more_than_a_capital_in_the_middle_of_a_name() -> None:
+    text = "Der Minister traf die Bürgermeisterin Ada Lind von der Partei am Montag im Hafen."
+    assert roles(text)["Ada Lind"] == ["Bürgermeisterin"]
+
+
+def test_a_name_is_looked_up_by_any_of_its_forms() -> None:
+    names = names_of("The mayor met Ada Lind. Lind left with Bo Rund.")
+    assert [names.called(form) for form in ("ada lind", "LIND", " Bo Rund ", "Ada", "")] == [
+        0,
+        0,
+        1,
+        None,
+        None,
+    ]
+
+
+def test_mentions_within_a_span_are_those_that_start_there() -> None:
+    text = "The mayor met Ada Lind. Lind left with Bo Rund."
+    found = names_of(text).within(Span(0, text.index("left")))
+    assert [(span.of(text), number) for span, number in found] == [("Ada Lind", 0), ("Lind", 0)]
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_every_mention_is_its_own_and_every_alias_stands_in_the_text(text: str) -> None:
+    try:
+        names = names_of(text)
+    except InputError:
+        return
+    mentions = [span for name in names.all for span in name.mentions]
+    assert len(set(mentions)) == len(mentions)
+    for name in names.all:
+        here = {" ".join(span.of(text).split()) for span in name.mentions}
+        assert {name.text, *name.aliases} == here
+        assert all(role.of(text).strip() == role.of(text) != "" for role in name.roles)
+        assert names.called(name.text) is not None

@@ -1,0 +1,396 @@
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from texts import TEXTS
+
+from summarizer.document import Document
+from summarizer.errors import InputError
+from summarizer.segment import Segments, segment
+from summarizer.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def segments_of(text: str) -> Segments:
+    return segment(Document.from_text(text))
+
+
+def quotes(text: str) -> list[list[str]]:
+    """The words of all outermost quotations, a list for each."""
+    found = segments_of(text).quotations
+    return [[span.of(text) for span in q.spans] for q in found if q.within is None]
+
+
+def sentences(text: str) -> list[str]:
+    return [span.of(text) for span in segments_of(text).sentences]
+
+
+def paragraphs(text: str) -> list[str]:
+    return [span.of(text) for span in segments_of(text).paragraphs]
+
+
+def turns(text: str) -> list[tuple[str, list[str]]]:
+    return [
+        (turn.label.of(text), [span.of(text) for span in turn.spans])
+        for turn in segments_of(text).turns
+    ]
+
+
+# Quotation marks -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We stay,” Ada said.", "We stay,"),
+        ('"We stay," Ada said.', "We stay,"),
+        ("« Nous restons », dit Ada.", "Nous restons"),
+        ("«Nos quedamos», dijo Ada.", "Nos quedamos"),
+        ("‹ Nous restons ›, dit Ada.", "Nous restons"),
+        ("Ada sagte: „Wir bleiben.“ Dann ging sie.", "Wir bleiben."),
+        ("Ada sagte: „Wir bleiben.” Dann ging sie.", "Wir bleiben."),
+        ("Ada sagte: »Wir bleiben.« Dann ging sie.", "Wir bleiben."),
+        ("「我们会留下。」他说。", "我们会留下。"),
+        ("『我们会留下。』他说。", "我们会留下。"),
+        ("‘We stay,’ Ada said.", "We stay,"),
+        ("'We stay,' Ada said.", "We stay,"),
+        ("Ada sagte: ‚Wir bleiben.‘ Dann ging sie.", "Wir bleiben."),
+        ("''We stay,'' Ada said.", "We stay,"),
+        ("``We stay,'' Ada said.", "We stay,"),
+    ],
+)
+def test_every_kind_of_mark_makes_a_quotation_without_its_marks(text: str, expected: str) -> None:
+    assert quotes(text) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the summer of ’90s music and '80s film.",
+        "The workers’ union met the dockers’ union.",
+        "The workers' union met the dockers' union.",
+        "They play rock ’n’ roll and rock 'n' roll.",
+        "It’s Lind's boat, isn’t it?",
+        "’Tis late, and 'twas later.",
+        "He is 5'10\" tall and she is 6'2\" tall.",
+        'A 12" pipe and a 14" pipe.',
+        "The class of ’68 and the dogs’ dinner.",
+    ],
+)
+def test_apostrophes_feet_and_inches_are_no_quotations(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_inches_inside_a_quotation_do_not_close_it() -> None:
+    assert quotes('"He is 5\'10" tall," she said.') == [["He is 5'10\" tall,"]]
+
+
+def test_apostrophes_inside_single_marks_do_not_close_them() -> None:
+    text = "‘The workers’ union won’t leave, and it’s late,’ Ada said."
+    assert quotes(text) == [["The workers’ union won’t leave, and it’s late,"]]
+
+
+def test_a_quotation_inside_another_is_numbered_within_it() -> None:
+    text = "“He told me ‘never again’ twice,” Ada said. “No.”"
+    found = segments_of(text).quotations
+    assert [(q.spans[0].of(text), q.within) for q in found] == [
+        ("He told me ‘never again’ twice,", None),
+        ("never again", 0),
+        ("No.", None),
+    ]
+
+
+def test_guillemets_inside_guillemets_are_nested() -> None:
+    text = "«Elle a dit «jamais» hier», dit Bo."
+    found = segments_of(text).quotations
+    assert [(q.spans[0].of(text), q.within) for q in found] == [
+        ("Elle a dit «jamais» hier", None),
+        ("jamais", 0),
+    ]
+
+
+def test_a_quote_interrupted_by_its_cue_is_one_quotation_of_two_spans() -> None:
+    text = "“We will stay,” Ada Lind said, “as long as it takes.” Nobody left."
+    assert quotes(text) == [["We will stay,", "as long as it takes."]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will stay,” Ada Lind said. “Nobody leaves.”",
+        "“We will stay,” and the word “harbour”.",
+        "Some call it “old”, others call it “new”.",
+        "“We will stay,” Ada Lind said,\n\n“as long as it takes.”",
+    ],
+)
+def test_two_quotations_stay_two_without_an_interrupting_cue(text: str) -> None:
+    assert len(quotes(text)) == 2
+
+
+def test_a_quote_over_paragraphs_is_one_quotation_that_each_paragraph_reopens() -> None:
+    text = "Ada said: “The harbour is full.\n\n“The boats are old.\n\n“We stay.”\n\nNobody left."
+    assert quotes(text) == [["The harbour is full.", "The boats are old.", "We stay."]]
+    assert segments_of(text).quotations[0].closed
+
+
+def test_a_mark_that_nothing_closes_runs_to_the_end_of_its_paragraph() -> None:
+    text = "Ada said: “The harbour is full.\n\nNobody left."
+    assert quotes(text) == [["The harbour is full."]]
+    assert not segments_of(text).quotations[0].closed
+
+
+def test_marks_around_nothing_are_no_quotation() -> None:
+    assert quotes("Empty “” and “ ” marks.") == []
+
+
+def test_a_closing_mark_that_nothing_opened_is_passed_over() -> None:
+    assert quotes("Nothing” opened 」 here» at all.") == []
+
+
+def test_marks_nested_deeper_than_anybody_writes_are_not_followed() -> None:
+    text = "“‘" * 30 + "a" + "’”" * 30
+    assert len(segments_of(text).quotations) < 30
+
+
+def test_offsets_are_code_points() -> None:
+    text = "👩‍🚀 e\u0301 said: “We stay.”"
+    span = segments_of(text).quotations[0].spans[0]
+    assert span == Span(text.index("We"), text.index("”"))
+
+
+# Paragraphs and sentences ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_wrapped_lines_are_one_paragraph_whatever_the_line_end(end: str) -> None:
+    text = f"The mayor said{end}that rain fell.{end}{end}Nobody left."
+    assert paragraphs(text) == [f"The mayor said{end}that rain fell.", "Nobody left."]
+
+
+def test_a_paragraph_separator_ends_a_paragraph() -> None:
+    assert paragraphs("Rain fell.\u2029Nobody left.") == ["Rain fell.", "Nobody left."]
+
+
+def test_long_lines_are_paragraphs_of_their_own() -> None:
+    line = "The mayor said that rain fell on the harbour of Tarn. " * 3
+    assert paragraphs(f"{line}\n{line}") == [line.strip()] * 2
+
+
+def test_a_speaker_label_starts_a_paragraph_among_wrapped_lines() -> None:
+    assert paragraphs("ADA: We stay.\nBO: We go.") == ["ADA: We stay.", "BO: We go."]
+
+
+def test_titles_and_initials_do_not_end_a_sentence() -> None:
+    text = "Mr. Lind met Dr. Rund at 5 p.m. in Tarn. It rained."
+    assert sentences(text)[-1] == "It rained."
+    assert len(sentences(text)) == 2
+
+
+def test_a_no_break_space_before_an_initial_is_read() -> None:
+    text = "Then Ada\u00a0B. Lind came. It rained."
+    assert sentences(text) == ["Then Ada\u00a0B. Lind came.", "It rained."]
+
+
+def test_a_long_quotation_is_cut_into_its_sentences() -> None:
+    said = "The harbour is full of boats that nobody repairs any more. " * 5
+    text = f"Ada said: “{said.strip()}”"
+    assert len(sentences(text)) == 5
+
+
+def test_a_sentence_without_an_end_is_cut_between_words() -> None:
+    text = "rain " * 4_000
+    found = sentences(text)
+    assert 2 <= len(found) <= 4
+    assert {word for sentence in found for word in sentence.split()} == {"rain"}
+
+
+def test_the_head_of_a_document_is_in_no_segment() -> None:
+    text = "date 2025-07-11 Rain fell. Nobody left."
+    assert sentences(text) == ["Rain fell.", "Nobody left."]
+
+
+def test_sentences_of_a_span_are_those_it_touches() -> None:
+    text = "Rain fell. Nobody left. Bo slept."
+    segments = segments_of(text)
+    assert list(segments.sentences_of(Span(0, 1))) == [0]
+    assert list(segments.sentences_of(Span(5, 15))) == [0, 1]
+    assert list(segments.sentences_of(Span(10, 11))) == []
+    assert list(segments.sentences_of(Span(0, len(text)))) == [0, 1, 2]
+
+
+def test_the_paragraph_of_an_offset_is_the_one_it_lies_in_or_the_one_before() -> None:
+    segments = segments_of("  Rain fell.\n\nNobody left.")
+    first, second = segments.paragraphs
+    assert [segments.paragraph_of(n) for n in (0, 5, 13, 14, 99)] == [
+        first,
+        first,
+        first,
+        second,
+        second,
+    ]
+
+
+# Turns -----------------------------------------------------------------------------------
+
+
+def test_labels_that_come_back_make_a_transcript() -> None:
+    text = "ADA LIND: We stay.\n\nBO RUND: We go.\n\nADA LIND: Then go."
+    assert turns(text) == [
+        ("ADA LIND", ["We stay."]),
+        ("BO RUND", ["We go."]),
+        ("ADA LIND", ["Then go."]),
+    ]
+
+
+def test_questions_and_answers_make_a_transcript() -> None:
+    text = "Q: Will you stay?\nA: We will.\nQ: How long?\nA: As long as it takes."
+    assert [label for label, _ in turns(text)] == ["Q", "A", "Q", "A"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "[00:12] ADA LIND: ",
+        "(1:02:33) ADA LIND: ",
+        "00:12 ADA LIND: ",
+        "**ADA LIND:** ",
+        "**ADA LIND**: ",
+        "> ADA LIND: ",
+        "ADA LIND (mayor): ",
+        "ADA LIND\uff1a ",
+        "The Mayor of Tarn: ",
+    ],
+)
+def test_labels_come_with_times_marks_and_offices(label: str) -> None:
+    text = "".join(f"{label}We stay, all {n} of us.\n\n" for n in range(3))
+    found = turns(text)
+    assert len(found) == 3
+    assert found[0][1] == ["We stay, all 0 of us."]
+    assert found[0][0] in {"ADA LIND", "ADA LIND (mayor)", "The Mayor of Tarn"}
+
+
+def test_a_turn_goes_on_over_paragraphs_without_a_label() -> None:
+    text = "ADA: We stay.\n\nAll of us.\n\nBO: Why?\n\nADA: Because."
+    assert turns(text)[0] == ("ADA", ["We stay.", "All of us."])
+
+
+def test_stage_directions_are_left_out_of_a_turn() -> None:
+    text = "ADA: We stay (applause) all of us [crosstalk].\n\nBO: Why?\n\nADA: (Laughs)"
+    assert turns(text) == [
+        ("ADA", ["We stay", "all of us", "."]),
+        ("BO", ["Why?"]),
+        ("ADA", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell on Tarn.\n\nBackground: the harbour was built long ago.\n\nNobody left.",
+        "Rain fell.\n\nBackground: it is old.\n\nContact: Bo Rund.\n\nNobody left.\n\nBo slept.",
+        "Ada said: we stay.\n\nBo said: we go.\n\nAda said: then go.",
+        "The harbour opens at 10:30 and closes at 18:00.\n\nNobody left.",
+    ],
+)
+def test_a_news_text_with_a_colon_or_two_is_no_transcript(text: str) -> None:
+    assert turns(text) == []
+
+
+# Laws ------------------------------------------------------------------------------------
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_every_span_lies_in_the_body_and_is_trimmed_and_not_empty(text: str) -> None:
+    try:
+        document = Document.from_text(text)
+    except InputError:
+        return
+    segments = segment(document)
+    spans = [*segments.paragraphs, *segments.sentences]
+    spans += [span for quote in segments.quotations for span in quote.spans]
+    spans += [span for turn in segments.turns for span in (turn.label, *turn.spans)]
+    for span in spans:
+        assert document.body <= span.start < span.end <= len(text)
+        assert span.of(text).strip() == span.of(text)
+
+
+@given(TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_sentences_are_in_order_and_with_white_space_cover_the_body(text: str) -> None:
+    try:
+        document = Document.from_text(text)
+    except InputError:
+        return
+    for spans in (segment(document).sentences, segment(document).paragraphs):
+        edges = [document.body, *(edge for span in spans for edge in span), len(text)]
+        assert edges == sorted(edges)
+        for end, start in zip(edges[::2], edges[1::2], strict=True):
+            assert not text[end:start].strip()
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_quotations_are_in_order_and_nested_ones_lie_within_their_outer_ones(text: str) -> None:
+    try:
+        found = segments_of(text).quotations
+    except InputError:
+        return
+    all_outer = [span for quote in found if quote.within is None for span in quote.spans]
+    assert all(one.end <= other.start for one, other in pairwise(all_outer))
+    for quote in found:
+        if quote.within is not None:
+            outer = found[quote.within].spans
+            for inner in quote.spans:
+                assert any(o.start <= inner.start and inner.end <= o.end for o in outer)
+
+
+@given(TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_the_sentences_of_a_sentence_are_itself(text: str) -> None:
+    try:
+        segments = segments_of(text)
+    except InputError:
+        return
+    for number, sentence in enumerate(segments.sentences):
+        assert list(segments.sentences_of(sentence)) == [number]
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    count = 0
+
+    def see(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(see)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“a ",
+        '"a" ',
+        "'a ",
+        "„a “b” ",
+        "ADA: We stay.\n\n",
+        "“We stay,” she said, ",
+        "“We stay.\n\n",
+        "The mayor said that rain fell. ",
+        "A.",
+    ],
+)
+def test_four_times_the_text_takes_about_four_times_the_steps(piece: str) -> None:
+    once, often = (Document.from_text(piece * n) for n in (500, 2000))
+    assert calls_of(lambda: segment(often)) < 4.8 * calls_of(lambda: segment(once))

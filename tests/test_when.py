@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.languages import LANGUAGES, UNKNOWN, language_of
+from summarizer.when import resolve_day
+
+FRIDAY = date(2025, 7, 11)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "They met on Thursday.", date(2025, 7, 10)),
+        ("en", "They met on Friday.", FRIDAY),
+        ("en", "They met last Friday.", date(2025, 7, 4)),
+        ("en", "They meet next Friday.", date(2025, 7, 18)),
+        ("en", "They meet next Monday.", date(2025, 7, 14)),
+        ("en", "They met yesterday.", date(2025, 7, 10)),
+        ("en", "They meet tomorrow.", date(2025, 7, 12)),
+        ("en", "They meet TODAY.", FRIDAY),
+        ("en", "On July 3, they met.", date(2025, 7, 3)),
+        ("en", "On July 3rd they met.", date(2025, 7, 3)),
+        ("en", "On 3 July they met.", date(2025, 7, 3)),
+        ("en", "On the 3rd of July they met.", date(2025, 7, 3)),
+        ("en", "On December 30 they met.", date(2025, 12, 30)),
+        ("en", "On February 2 they met.", date(2025, 2, 2)),
+        ("en", "On March 5, 2019, they met.", date(2019, 3, 5)),
+        ("en", "On 2019-03-05 they met.", date(2019, 3, 5)),
+        ("en", "In May, they met on Thursday.", date(2025, 7, 10)),
+        ("en", "On Thursday, July 3, they met.", date(2025, 7, 3)),
+        ("en", "On Thursday the 3rd of July they met.", date(2025, 7, 3)),
+        ("en", "On Thursday, in July, they met.", date(2025, 7, 10)),
+        ("en", "On February 30 they met.", None),
+        ("en", "On 2019-13-45 they met.", None),
+        ("en", "In July 2025 they met.", None),
+        ("en", "They met.", None),
+        ("de", "Sie trafen sich am Donnerstag.", date(2025, 7, 10)),
+        ("de", "Sie treffen sich am nächsten Montag.", date(2025, 7, 14)),
+        ("de", "Am 3. Juli trafen sie sich.", date(2025, 7, 3)),
+        ("de", "Am Donnerstag, den 3. Juli, trafen sie sich.", date(2025, 7, 3)),
+        ("de", "Vorgestern trafen sie sich.", date(2025, 7, 9)),
+        ("fr", "Ils se sont vus jeudi.", date(2025, 7, 10)),
+        ("fr", "Le 1er juillet, ils se sont vus.", date(2025, 7, 1)),
+        ("fr", "Ils se voient lundi prochain.", date(2025, 7, 14)),
+        ("es", "Se vieron el jueves.", date(2025, 7, 10)),
+        ("es", "Se vieron el 3 de julio de 2024.", date(2024, 7, 3)),
+        ("xx", "They met on Thursday.", None),
+    ],
+)
+def test_an_expression_of_time_names_a_day(code: str, text: str, day: date | None) -> None:
+    assert resolve_day(text, FRIDAY, language_of(code)) == day
+
+
+def test_a_day_near_the_turn_of_the_year_is_the_nearest_one() -> None:
+    english = language_of("en")
+    assert resolve_day("on December 30", date(2025, 1, 4), english) == date(2024, 12, 30)
+    assert resolve_day("on January 2", date(2024, 12, 30), english) == date(2025, 1, 2)
+
+
+def test_without_a_date_of_the_document_only_a_full_date_is_a_day() -> None:
+    english = language_of("en")
+    assert resolve_day("On Thursday, July 3, they met.", None, english) is None
+    assert resolve_day("On July 3, 2025, they met.", None, english) == date(2025, 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("given_day", "text"),
+    [(date.max, "tomorrow"), (date.max, "next Monday"), (date.min, "yesterday")],
+)
+def test_a_day_outside_the_calendar_is_none(given_day: date, text: str) -> None:
+    assert resolve_day(text, given_day, language_of("en")) is None
+
+
+@pytest.mark.parametrize("text", ["on FRİDAY", "yeſterday", "on 3 AUGUſT"])
+def test_letters_that_match_without_being_lower_case_do_no_harm(text: str) -> None:
+    assert resolve_day(text, FRIDAY, language_of("en"))
+
+
+_WORDS = [
+    word
+    for language in LANGUAGES.values()
+    for word in (*language.weekdays, *language.months, *language.last_words, *language.next_words)
+]
+
+
+@given(
+    st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=4), st.integers(0, 9999))),
+    st.dates(),
+    st.sampled_from([*LANGUAGES.values(), UNKNOWN]),
+)
+def test_any_text_names_a_day_or_none(words: list[object], day: date, language: object) -> None:
+    found = resolve_day(" ".join(map(str, words)), day, language)  # type: ignore[arg-type]
+    assert found is None or isinstance(found, date)
