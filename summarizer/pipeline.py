@@ -249,7 +249,7 @@ class _Composer:
                 "key": key(stand.sentence),
                 "number": stand.sentence + 1,
                 "holder": names[stand.holder].text,
-                "excerpt": stance_excerpt(self.reading, stand.sentence),
+                "excerpt": stance_excerpt(self.reading, stand),
             }
             for stand in stands
         ]

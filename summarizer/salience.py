@@ -144,13 +144,25 @@ def _holder(reading: Reading, number: int) -> int | None:
     return reports[0].name if reports else None
 
 
-def stance_excerpt(reading: Reading, number: int, most: int = 24) -> str:
-    """The words of a sentence from just before its stance word on."""
-    text = reading.sentences[number].of(reading.text)
-    stance = reading.segments.language.stance_pattern.search(text)
-    before = text[: stance.start()].split() if stance else []
-    words = text.split()[max(0, len(before) - 6) :]
+def stance_excerpt(reading: Reading, proposal: Proposal, most: int = 24) -> str:
+    """The words of a stance, from its holder's name on, or from just before its stance word."""
+    sentence = reading.sentences[proposal.sentence]
+    text = reading.text
+    stance = reading.segments.language.stance_pattern.search(text, sentence.start, sentence.end)
+    until = stance.start() if stance else sentence.start
+    named = [
+        span.start
+        for span, name in reading.names.within(Span(sentence.start, until))
+        if name == proposal.holder
+    ]
+    before = text[sentence.start : until].split()[-6:]
+    start = named[-1] if named else until - len(" ".join(before)) - bool(before)
+    words = text[max(start, sentence.start) : sentence.end].translate(_MARKS).split()
     return " ".join(words[:most])
+
+
+_MARKS = dict.fromkeys(map(ord, '“”„‟"«»「」『』'))
+"""Marks are not shown: a model that repeats one ends its answer there."""
 
 
 def _owns(text: str, mention: Span, clause: Span) -> bool:

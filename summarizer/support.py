@@ -9,7 +9,7 @@ from summarizer.grounding import fold
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["lacking", "supporting_sentences"]
+__all__ = ["breaks_off", "lacking", "supporting_sentences"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -52,6 +52,18 @@ def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[
         *_letters(statement, reading),
         *(["not"] if _denies(statement, reading) and not _denies(text, reading) else []),
     ]
+
+
+def breaks_off(text: str, reading: Reading) -> bool:
+    """Whether words are missing at the end: a quotation mark in an answer ends its string.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> breaks_off("Lind called it a", read(Document.from_text("Lind said it was a “trick”.")))
+    True
+    """
+    last = text.rpartition(" ")[2]
+    return last.isalpha() and last.lower() in reading.segments.language.function_words
 
 
 def _neighbourhood(evidence: Iterable[Span], reading: Reading) -> str:

@@ -30,7 +30,7 @@ HARBOUR_ANSWERS = {
         field: {
             "issue": "sale of the harbour",
             "stance": "opposes",
-            "statement": f"Somebody takes a stand in {field}.",
+            "statement": f"Ada Lind and Piet Osk of Corvane take a stand in {field}.",
         }
         for field in ask.schema.model_fields
     },

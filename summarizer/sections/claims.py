@@ -21,7 +21,7 @@ from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
-from summarizer.support import lacking
+from summarizer.support import breaks_off, lacking
 from summarizer.when import resolve_day
 
 __all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
@@ -94,7 +94,7 @@ def resolve(
         span = reading.sentences[sentence]
         if sentence in restated:
             statement = whole_words(getattr(drafted, key(sentence), ""), LIMIT)
-        if sentence not in restated or (statement and lacking(statement, [span], reading)):
+        if sentence not in restated or _fails(statement, span, reading):
             statement = " ".join(span.of(reading.text).split())
         if not statement or fold(statement) in seen:
             continue
@@ -110,6 +110,11 @@ def resolve(
             )
         )
     return tuple(found)
+
+
+def _fails(statement: str, span: Span, reading: Reading) -> bool:
+    """Whether the sentence itself is the better claim."""
+    return breaks_off(statement, reading) or bool(lacking(statement, [span], reading))
 
 
 def _voice(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> str:

@@ -61,6 +61,15 @@ class Cast:
                 return participant.id
         return None
 
+    def is_named_in(self, text: str, participant: str) -> bool:
+        """Whether a text has a word of a participant's name or aliases."""
+        said = set(re.findall(r"\w+", fold(text)))
+        return any(
+            said & set(re.findall(r"\w{2,}", fold(" ".join((p.name, *p.aliases)))))
+            for p in self.participants
+            if p.id == participant
+        )
+
     @property
     def names(self) -> list[str]:
         """What the model may call them."""

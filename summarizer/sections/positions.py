@@ -9,9 +9,10 @@ from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
-from summarizer.salience import Proposal, stances
+from summarizer.salience import Proposal, stance_excerpt, stances
 from summarizer.sections.drafts import Draft, key, one_of, whole_words, words
 from summarizer.sections.participants import Cast
+from summarizer.support import breaks_off
 
 __all__ = ["Position", "Stance", "draft", "proposals", "resolve"]
 
@@ -51,9 +52,9 @@ def draft(proposed: Sequence[Proposal]) -> type[Draft]:
     item = create_model(
         "PositionDraft",
         __base__=Draft,
-        statement=(words(160, "what the holder wants or rejects, one sentence"), ...),
         issue=(words(60, "what it is about, in a few words"), ...),
         stance=(one_of(*STANCES, NONE), ...),
+        statement=(words(160, "what the holder wants or rejects, one sentence"), ...),
     )
     fields: dict[str, Any] = {key(p.sentence): (item, ...) for p in proposed}
     return create_model("PositionsDraft", __base__=Draft, **fields)
@@ -62,25 +63,29 @@ def draft(proposed: Sequence[Proposal]) -> type[Draft]:
 def resolve(
     drafted: Any, proposed: Sequence[Proposal], reading: Reading, cast: Cast
 ) -> tuple[Position, ...]:
-    """Positions of participants, each with its sentence cut from the source."""
-    found: list[Position] = []
+    """Positions of participants with their sentences cut from the source; equal ones are one."""
+    found: dict[tuple[str, str], Position] = {}
     for proposal in proposed:
         item = getattr(drafted, key(proposal.sentence), None)
         holder = cast.by_name.get(proposal.holder)
         if item is None or holder is None or item.stance == NONE or not item.statement.strip():
             continue
-        position = Position(
-            id=f"p{len(found) + 1}",
+        sentence = reading.sentences[proposal.sentence]
+        evidence: tuple[Passage, ...] = (passage(reading.text, sentence),)
+        statement = whole_words(item.statement, 160)
+        if breaks_off(statement, reading):
+            statement = stance_excerpt(reading, proposal)
+        elif not cast.is_named_in(statement, holder):
+            continue  # it is somebody else's
+        same = (holder, fold(statement))
+        if same in found:
+            evidence = found[same].evidence + evidence
+        found[same] = Position(
+            id=found[same].id if same in found else f"p{len(found) + 1}",
             holder=holder,
             issue=whole_words(item.issue, 60),
             stance=item.stance,
-            statement=whole_words(item.statement, 160),
-            evidence=(passage(reading.text, reading.sentences[proposal.sentence]),),
+            statement=statement,
+            evidence=evidence,
         )
-        if not any(_is_same(position, other) for other in found):
-            found.append(position)
-    return tuple(found)
-
-
-def _is_same(one: Position, other: Position) -> bool:
-    return one.holder == other.holder and fold(one.statement) == fold(other.statement)
+    return tuple(found.values())

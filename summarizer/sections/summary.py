@@ -9,7 +9,7 @@ from pydantic import Field, create_model
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
 from summarizer.sections.drafts import Draft, pointers, whole_words, words
-from summarizer.support import lacking, supporting_sentences
+from summarizer.support import breaks_off, lacking, supporting_sentences
 
 __all__ = ["Line", "draft", "resolve"]
 
@@ -56,7 +56,7 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
         if item is None:
             continue
         text = whole_words(item.line, LIMIT)
-        if not text or _breaks_off(text, reading):
+        if not text or breaks_off(text, reading):
             continue
         pointed = [pointer - 1 for pointer in item.evidence]
         evidence = supporting_sentences(text, pointed, reading)
@@ -74,9 +74,3 @@ def _repeats(text: str, other: str) -> bool:
     """Whether nearly all words of the shorter one stand in the other."""
     one, two = (set(fold(line).rstrip(".").split()) for line in (text, other))
     return len(one & two) >= 0.8 * min(len(one), len(two))
-
-
-def _breaks_off(text: str, reading: Reading) -> bool:
-    """A quotation mark in an answer ends its string: `Lind called it a`."""
-    last = text.rpartition(" ")[2]
-    return last.isalpha() and last.lower() in reading.segments.language.function_words
