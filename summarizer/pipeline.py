@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -283,13 +284,18 @@ class _Composer:
             for batch in batches
         ]
 
-    def _ask(self, section: str, task: str, schema: type[Draft]) -> Ask:
+    @cached_property
+    def _head(self) -> tuple[str, str]:
+        """What all asks begin with: the rules and the document."""
         document = self.reading.document
         language = self.reading.segments.language
         system = self.prompts.render("system", language=language.name)
-        text = self.prompts.render(
+        return system, self.prompts.render(
             "document", title=document.title, date=document.date, text=self.reading.numbered()
         )
+
+    def _ask(self, section: str, task: str, schema: type[Draft]) -> Ask:
+        system, text = self._head
         messages = (Message("system", system), Message("user", f"{text}\n\n{task}"))
         return Ask(section, messages, schema, TOKENS.get(section) or sum(TOKENS.values()))
 
