@@ -31,7 +31,15 @@ check: $(READY) ## Format, lint, types, import arrows
 bench: $(READY) ## Compare with a plain call on one article, with the local model
 	$(BIN)/python benchmarks/one_article.py
 
+wheel: $(READY) ## Build the wheel, install it into an environment of its own, make a brief there
+	rm -rf build/wheel
+	$(BIN)/python -m build --wheel --outdir build/wheel . >/dev/null
+	$(PYTHON) -m venv build/wheel/env
+	build/wheel/env/bin/python -m pip install --quiet --disable-pip-version-check build/wheel/*.whl
+	cp tests/scripted.txt tests/scripted.json build/wheel
+	cd build/wheel && env/bin/summarizer brief scripted.txt --model scripted/scripted.json
+
 clean: ## Remove what was made here; weights and answers stay in the cache folder
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
 
-.PHONY: help brief test live check bench clean
+.PHONY: help brief test live check bench wheel clean

@@ -737,4 +737,4 @@ def detect_language(text: str) -> str:
         (sum(word in language.function_words for word in words), code)
         for code, language in LANGUAGES.items()
     )
-    return code if words and score / len(words) > 0.15 else UNKNOWN.code
+    return code if words and score / len(words) > 0.1 else UNKNOWN.code

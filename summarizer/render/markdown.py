@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from summarizer.brief import Brief
 from summarizer.grounding import Passage
@@ -29,7 +30,8 @@ def render_markdown(brief: Brief) -> str:
 
 
 def _head(brief: Brief) -> Iterator[str]:
-    yield f"# {_plain(brief.source.title or brief.source.source or 'Brief')}"
+    source = brief.source
+    yield f"# {_plain(source.title or Path(source.source or 'Brief').stem)}"
     if brief.source.date:
         yield ""
         yield f"{brief.source.date:%A}, {brief.source.date.isoformat()}"

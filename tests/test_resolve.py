@@ -1,0 +1,98 @@
+"""What each section makes of a model's answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from articles import HARBOUR, HARBOUR_ANSWERS
+
+from summarizer import Brief, Scripted, Settings, summarize
+
+
+def brief_of(text: str = HARBOUR, **answers: Any) -> Brief:
+    provider = Scripted({**HARBOUR_ANSWERS, **answers})
+    return summarize(text, provider=provider, settings=Settings(plan="staged"))
+
+
+def filled(value: object) -> Any:
+    return lambda ask: dict.fromkeys(ask.schema.model_fields, value)
+
+
+def position(statement: str, stance: str = "opposes") -> dict[str, str]:
+    return {"issue": "sale of the harbour", "stance": stance, "statement": statement}
+
+
+def test_a_sentence_that_takes_no_position_is_skipped() -> None:
+    assert brief_of(positions=filled(position("Lind says no.", "none"))).positions == ()
+
+
+def test_a_position_that_speaks_of_somebody_else_is_left_out() -> None:
+    assert brief_of(positions=filled(position("The council wants a vote."))).positions == ()
+
+
+def test_equal_positions_of_one_holder_are_one_with_both_sentences() -> None:
+    text = (
+        "Mayor Ada Lind wants the town to keep its old harbour for good. Much was said. "
+        "Mayor Ada Lind wants the people of the town to vote on the old harbour."
+    )
+    held = brief_of(text, positions=filled(position("Ada Lind wants to keep it."))).positions
+    assert [len(each.evidence) for each in held] == [2]
+
+
+def test_a_position_is_flagged_when_its_statement_says_more_than_its_evidence() -> None:
+    brief = brief_of(positions=filled(position("Ada Lind and Piet Osk offer 77 crowns.")))
+    assert {p.kind for p in brief.problems if p.section == "positions"} == {"unsupported"}
+
+
+@pytest.mark.parametrize(
+    "claim", ["The council of Tarn votes on 19 March.", "The council of Tarn votes on the"]
+)
+def test_a_claim_that_says_more_or_less_than_its_sentence_gives_way_to_it(claim: str) -> None:
+    statements = [each.statement for each in brief_of(claims=filled(claim)).claims]
+    assert "The council votes on 12 March." in statements
+    assert claim not in statements
+
+
+def test_a_claim_that_the_model_skips_is_not_in_the_brief() -> None:
+    assert not [c for c in brief_of(claims=filled("")).claims if "council" in c.statement]
+
+
+def test_hedges_are_noticed() -> None:
+    text = "Mayor Ada Lind met Piet Osk in Tarn in March. Piet Osk may reportedly sell 3 ships."
+    hedged = {c.statement: c.hedged for c in brief_of(text).claims}
+    assert hedged == {text[:45]: False, text[46:]: True}
+
+
+def line(text: str) -> dict[str, object]:
+    return {"line": text, "evidence": [1]}
+
+
+def test_lines_that_repeat_another_are_left_out() -> None:
+    brief = brief_of(summary=filled(line("Tarn will not sell its harbour.")))
+    assert [each.text for each in brief.summary] == ["Tarn will not sell its harbour."]
+
+
+def test_a_line_with_an_invented_number_gives_way_to_the_sentence_that_carries_it() -> None:
+    brief = brief_of(summary=filled(line("Tarn lost 99 boats since 2020.")))
+    assert [each.text for each in brief.summary] == ["Tarn lost 18 boats since 2020."]
+
+
+def test_everybody_who_speaks_in_a_long_debate_takes_part() -> None:
+    speakers = [f"ANNA B{chr(97 + n)}RG" for n in range(14)]
+    text = "\n\n".join(f"{name}: I speak for district {n}." for n, name in enumerate(speakers))
+    brief = brief_of(text)
+    assert len(brief.quotes) == 14
+    assert all(quote.speaker for quote in brief.quotes)
+    assert len({p.id for p in brief.participants}) == 14
+
+
+def test_two_of_one_surname_have_ids_of_their_own() -> None:
+    text = (
+        "Mayor Ada Lind spoke first. “We stay,” said Ada Lind. Captain Olaf Lind sat down. "
+        "“We leave,” said Olaf Lind."
+    )
+    brief = brief_of(text)
+    said_by = [brief.name_of(quote.speaker) for quote in brief.quotes]
+    assert said_by == ["Ada Lind", "Olaf Lind"]
+    assert sorted(p.id for p in brief.participants) == ["lind", "lind-2"]

@@ -1,0 +1,77 @@
+"""Whether sentences carry a statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document, Span
+from summarizer.reading import Reading, read
+from summarizer.support import breaks_off, lacking, supporting_sentences
+
+TEXT = (
+    "Captain Ada Lind sold 11,500 ships in Tarn. She does not regret it. "
+    "Mayor Piet Osk called the sale a mistake. It rained on Tuesday."
+)
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return read(Document.from_text(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("statement", "missing"),
+    [
+        ("Ada Lind sold 11,500 ships.", []),
+        ("Ada Lind sold 11500 ships.", []),
+        ("Ada Lind sold 12 ships.", ["12"]),
+        ("Lind sold ships in Oslo.", ["Oslo"]),
+        ("Mayor Ada Lind sold ships.", ["Mayor Ada Lind"]),
+        ("Captain Lind sold ships.", []),
+        ("Ada Lind sold 冲突 ships.", ["冲突"]),
+        ("Piet Osk regrets it.", []),
+    ],
+)
+def test_what_the_evidence_does_not_have_is_named(
+    reading: Reading, statement: str, missing: list[str]
+) -> None:
+    assert lacking(statement, [reading.sentences[0]], reading) == missing
+
+
+def test_a_denial_needs_one_in_the_evidence(reading: Reading) -> None:
+    assert lacking("Osk did not call it a mistake.", [reading.sentences[3]], reading) == ["not"]
+    assert lacking("Lind does not regret it.", [reading.sentences[1]], reading) == []
+
+
+def test_nouns_with_capitals_are_no_names_in_german() -> None:
+    german = read(Document.from_text("Ada Lind sagte, dass sie die Schiffe nicht verkauft habe."))
+    assert lacking("Der Verkauf war Ada Lind nicht recht.", [german.sentences[0]], german) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "pointed", "found"),
+    [
+        ("Ada Lind sold ships in Tarn.", [], [0]),
+        ("Ada Lind sold ships in Tarn.", [3], [0]),
+        ("Osk called the sale a mistake while it rained.", [3], [2, 3]),
+        ("Nothing of the kind.", [1], []),
+    ],
+)
+def test_the_sentence_with_most_words_counts_and_pointers_that_add_to_it(
+    reading: Reading, statement: str, pointed: list[int], found: list[int]
+) -> None:
+    assert supporting_sentences(statement, pointed, reading) == found
+
+
+def test_evidence_far_outside_the_text_is_no_error(reading: Reading) -> None:
+    assert lacking("Lind.", [Span(0, 10_000)], reading) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "broken"),
+    [("Osk called it a", True), ("Osk called it a mistake", False), ("Yes.", False)],
+)
+def test_a_line_that_ends_on_a_function_word_breaks_off(
+    reading: Reading, line: str, *, broken: bool
+) -> None:
+    assert breaks_off(line, reading) is broken
