@@ -14,6 +14,7 @@ from summarizer.errors import InputError, SummarizerError
 
 if TYPE_CHECKING:
     from summarizer.brief import Brief
+    from summarizer.document import Document
     from summarizer.settings import Settings
 
 __all__ = ["app", "main"]
@@ -110,7 +111,7 @@ def _briefs(
             try:
                 document = load(Path(source))
                 provider = provider or connect(settings, _download_bar())
-                with _progress(document.source or source, provider.model) as tell:
+                with _progress(document, provider.model) as tell:
                     made.append(
                         summarize(
                             document,
@@ -237,20 +238,23 @@ def _say(message: str) -> None:
 
 
 @contextmanager
-def _progress(source: str, model: str) -> Iterator[Callable[[str], None]]:
-    """Say which model reads what, and each section that is done."""
-    _say(f"{source}: read by {model}")
+def _progress(document: Document, model: str) -> Iterator[Callable[[str], None]]:
+    """Say which model reads what; on a terminal also how long, and which sections are done."""
+    _say(f"{document.source}: {len(document.text):,} characters, read by {model}")
     if not sys.stderr.isatty():
         yield lambda _section: None
         return
     from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    done: list[str] = []
-    with Console(stderr=True).status("reading") as status:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading")
+        done: list[str] = []
 
         def tell(section: str) -> None:
             done.append(section)
-            status.update(f"done: {', '.join(done)}")
+            bar.update(task, description=f"done: {', '.join(done)}")
 
         yield tell
 

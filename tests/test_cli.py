@@ -74,7 +74,7 @@ def test_a_brief_goes_to_stdout_and_everything_else_to_stderr(folder: Path) -> N
     assert code == 0, err
     assert out.startswith("# harbour")
     assert "“will not sell”" in out
-    assert err == "summarizer: harbour.txt: read by scripted\n"
+    assert err == f"summarizer: harbour.txt: {len(HARBOUR)} characters, read by scripted\n"
 
 
 def test_json_is_valid_against_the_schema_that_is_printed(folder: Path) -> None:
