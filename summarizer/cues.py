@@ -267,7 +267,7 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
     named = [
         Report(span, mention, "name", number)
         for mention, number in names.within(span)
-        if mention.end <= span.end
+        if mention.end <= span.end and not _in_parentheses(text, mention)
     ]
     taken = [report.subject for report in named]
     others = [
@@ -282,6 +282,11 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
         if not any(noun.overlaps(name) for name in taken)
     ]
     return sorted([*named, *pronouns, *nominals], key=lambda report: report.subject)
+
+
+def _in_parentheses(text: str, mention: Span) -> bool:
+    """A party behind a name, `Lind (HP) said`, is nobody's subject."""
+    return text[mention.start - 1 : mention.start] == "(" and mention.start > 0
 
 
 def _moved(span: Span, by: int) -> Span:

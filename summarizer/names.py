@@ -82,7 +82,8 @@ _APOSTROPHES = ("’", "'")
 _PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
-_GERMAN_PARTICLES = frozenset("von van zu de bin al".split())  # der and den are articles there
+_GERMAN_PARTICLES = frozenset("von van zu de bin al".split())
+_ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
 _OFFICES = frozenset(
     "state affairs defence defense foreign interior health justice treasury staff commerce "
     "homeland security education labor labour energy transport finance police operations "
@@ -154,12 +155,26 @@ def _runs(segments: Segments) -> Iterator[list[_Token]]:
                 yield from _kept(run, common)
                 run = [token]
             particles = []
-        elif run and joined and token.lower in allowed and len(particles) < 2:
+        elif (
+            run
+            and joined
+            and len(particles) < 2
+            and (
+                token.lower in allowed
+                or (particles and token.lower in _ARTICLES and _is_given(run, segments.language))
+            )
+        ):
             particles.append(token)
         else:
             yield from _kept(run, common)
             run, particles = [], []
     yield from _kept(run, common)
+
+
+def _is_given(run: list[_Token], language: Language) -> bool:
+    """Whether only a given name stands there: `Ada von der Weidt`, `Ada Lind von der Partei`."""
+    plain = (token for token in run if token.lower not in language.function_words)
+    return sum(not _is_title(token, language) for token in plain) == 1
 
 
 def _is_joint(text: str, end: int, start: int) -> bool:
@@ -257,7 +272,12 @@ def _after_title(run: list[_Token], language: Language) -> int:
 
 
 def _is_title(token: _Token, language: Language) -> bool:
-    return token.lower in language.titles or token.lower.rpartition("-")[2] in language.titles
+    word = token.lower.rpartition("-")[2]
+    return word in language.titles or (
+        # Bundesfinanzministerin: in German the office is the end of one word
+        language.nouns_are_capitalised
+        and any(word.endswith(title) for title in language.titles if len(title) > 4)
+    )
 
 
 _WORDS_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){1,6})$")
@@ -330,13 +350,18 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     for mention in found:  # of several who bear one surname, the one named last is meant
         home = home_of.get(mention.span)
         if home is None:
-            word = mention.words[0].rstrip(".").casefold()
+            word = _key(mention.words[0])
             home = by_word.get(word) or singles.setdefault(word, _Bearer(mention.words, []))
             home.mentions.append(mention)
         by_word.update(dict.fromkeys(home.short, home))
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments.language))]
     names = [_name(b, segments.text) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
+
+
+def _key(word: str) -> str:
+    """What makes two words the same: LIND is Lind, and O’Rund is O'Rund."""
+    return word.rstrip(".").replace("’", "'").casefold()
 
 
 def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bearer]]:
@@ -346,7 +371,7 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
     by_ends: dict[tuple[str, str], list[_Bearer]] = {}
     home_of: dict[Span, _Bearer] = {}
     for mention in sorted(full, key=lambda m: -len(m.words)):
-        words = tuple(word.casefold() for word in mention.words)  # ADA LIND is Ada Lind
+        words = tuple(map(_key, mention.words))
         alike = by_ends.setdefault((words[0], words[-1]), [])
         home = by_words.get(words)
         if home is None:
@@ -374,11 +399,11 @@ def _index(bearers: list[_Bearer]) -> dict[str, _Bearer]:
     index: dict[str, _Bearer] = {}
     for bearer in bearers:
         if "of" not in bearer.words:
-            bearer.short.append(bearer.words[-1].rstrip(".").casefold())
+            bearer.short.append(_key(bearer.words[-1]))
             index.setdefault(bearer.short[-1], bearer)
     for bearer in bearers:
         is_person = any(mention.role for mention in bearer.mentions)
-        given = bearer.words[0].casefold()
+        given = _key(bearer.words[0])
         if is_person and given not in index:
             bearer.short.append(given)
             index[given] = bearer

@@ -91,13 +91,22 @@ def _plain_number(number: str) -> str:
 def _names(statement: str, evidence: str, reading: Reading) -> list[str]:
     """Capitalised words without a counterpart.
 
-    A name that the document knows may stand for a pronoun of the evidence. In a language that
-    writes all nouns with capitals only known names are looked at.
+    A name that the document knows may stand for a pronoun or a role of the evidence. In a
+    language that writes all nouns with capitals only known names are looked at.
     """
     language = reading.segments.language
     present = {_stem(word) for word in _WORD.findall(fold(evidence))}
-    known = {_stem(word) for name in reading.names.all for word in fold(name.text).split()}
-    stands_for = bool(_lower_words(evidence) & (language.pronouns | language.first_person))
+    names = [{_stem(word) for word in fold(name.text).split()} for name in reading.names.all]
+    known = set().union(*names)
+    present |= set().union(*(words for words in names if words & present))  # part of a name
+    said = _lower_words(evidence)
+    roles = {
+        word
+        for name in reading.names.all
+        for role in name.roles
+        for word in _lower_words(role.of(reading.text))
+    } & (language.role_nouns | language.titles)
+    stands_for = bool(said & (language.pronouns | language.first_person | roles))
     missing = []
     for number, found in enumerate(_WORD.finditer(statement)):
         stem = _stem(fold(found[0]))

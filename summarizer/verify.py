@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.brief import Brief
-from summarizer.grounding import Problem
+from summarizer.grounding import Problem, fold
 from summarizer.reading import Reading
 from summarizer.sections.positions import Position
 from summarizer.support import lacking
@@ -59,6 +59,8 @@ def _is_linked(
             start < piece.end and piece.start < end and speaker == holder.id
             for (start, end), speaker in speakers.items()
         )
-        if said or any(mention.span.overlaps(piece.span) for mention in holder.mentions):
+        words = set(fold(piece.text).split())
+        called = holder.role is not None and words & set(fold(holder.role.text).split()[-1:])
+        if said or called or any(m.span.overlaps(piece.span) for m in holder.mentions):
             return True
     return False

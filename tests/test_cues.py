@@ -138,3 +138,10 @@ def test_reports_in_a_span_are_those_whose_verbs_start_there() -> None:
 def test_verbs_inside_a_quotation_report_nothing() -> None:
     text = "“Bo Rund said that he would leave us here.”"
     assert reading_of(text).cues.reports == ()
+
+
+def test_a_party_in_parentheses_is_nobody_who_speaks() -> None:
+    reading = read(Document.from_text("Mayor Ada Lind (HP) said: “We stay in the harbour.”"))
+    guess = reading.cues.of_quotations[0].guess
+    assert guess is not None
+    assert reading.names.all[guess].text == "Ada Lind"

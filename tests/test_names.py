@@ -117,3 +117,17 @@ def test_every_mention_is_its_own_and_every_alias_stands_in_the_text(text: str) 
         assert {name.text, *name.aliases} == here
         assert all(role.of(text).strip() == role.of(text) != "" for role in name.roles)
         assert names.called(name.text) is not None
+
+
+def test_a_german_name_keeps_its_von_der_behind_a_given_name_only() -> None:
+    text = (
+        "Die Bundesfinanzministerin Ada von der Weidt sprach am Montag mit dem Bauern. "
+        "Der Vorsitzende Bo Rund von der Hafenpartei war nicht da."
+    )
+    assert {"Ada von der Weidt", "Bo Rund"} <= set(roles(text))
+    assert roles(text)["Ada von der Weidt"] == ["Bundesfinanzministerin"]
+
+
+def test_both_apostrophes_name_one_bearer() -> None:
+    names = names_of("Captain Ada O’Rund left. O'Rund came back with a boat.")
+    assert [len(name.mentions) for name in names.all] == [2]

@@ -56,7 +56,7 @@ def whole_words(text: str, limit: int) -> str:
     >>> whole_words("to keep  talking with all si", 28)
     'to keep talking with all …'
     """
-    line = " ".join(text.split())
+    line = " ".join(text.split()).lstrip(",;:.-– ")
     if len(text) < limit or line.endswith((".", "!", "?", "”", '"')) or " " not in line:
         return line
     return f"{line.rsplit(' ', 1)[0]} …"
