@@ -9,7 +9,7 @@ from summarizer.grounding import fold
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["breaks_off", "lacking", "supporting_sentences"]
+__all__ = ["breaks_off", "grounded_phrase", "lacking", "supporting_sentences"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -64,6 +64,29 @@ def breaks_off(text: str, reading: Reading) -> bool:
     """
     last = text.rpartition(" ")[2]
     return last.isalpha() and last.lower() in reading.segments.language.function_words
+
+
+def grounded_phrase(phrase: str, evidence: Span, reading: Reading) -> str:
+    """A phrase without the words that its evidence does not have; empty if none is left.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> reading = read(Document.from_text("Ada Lind does not want the harbour to be sold."))
+    >>> grounded_phrase("harbour and tax reform", reading.sentences[0], reading)
+    'harbour'
+    """
+    present = {_stem(fold(word)) for word in _WORD.findall(evidence.of(reading.text))}
+    small = reading.segments.language.function_words | reading.segments.language.articles
+    words = [
+        word
+        for word in phrase.split()
+        if word.lower() in small or _stem(fold(word).strip(".,;:'\"")) in present
+    ]
+    while words and words[0].lower() in small:
+        words.pop(0)
+    while words and words[-1].lower() in small:
+        words.pop()
+    return " ".join(words)
 
 
 def _neighbourhood(evidence: Iterable[Span], reading: Reading) -> str:

@@ -31,6 +31,18 @@ def test_a_position_that_speaks_of_somebody_else_is_left_out() -> None:
     assert brief_of(positions=filled(position("The council wants a vote."))).positions == ()
 
 
+def test_an_issue_keeps_only_words_of_its_evidence() -> None:
+    given = {**position("Ada Lind and Piet Osk say no."), "issue": "the harbour and tax reform"}
+    assert brief_of(positions=filled(given)).positions[0].issue == "harbour"
+
+
+def test_an_issue_from_nowhere_gives_way_to_the_words_of_the_stance() -> None:
+    given = {**position("Ada Lind and Piet Osk say no."), "issue": "zebra crossings"}
+    found = brief_of(positions=filled(given)).positions
+    assert found
+    assert all(each.issue and "zebra" not in each.issue for each in found)
+
+
 def test_equal_positions_of_one_holder_are_one_with_both_sentences() -> None:
     text = (
         "Mayor Ada Lind wants the town to keep its old harbour for good. Much was said. "

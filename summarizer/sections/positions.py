@@ -12,7 +12,7 @@ from summarizer.reading import Reading
 from summarizer.salience import Proposal, stance_excerpt, stances
 from summarizer.sections.drafts import Draft, key, one_of, whole_words, words
 from summarizer.sections.participants import Cast
-from summarizer.support import breaks_off
+from summarizer.support import breaks_off, grounded_phrase
 
 __all__ = ["Position", "Stance", "draft", "proposals", "resolve"]
 
@@ -83,9 +83,16 @@ def resolve(
         found[same] = Position(
             id=found[same].id if same in found else f"p{len(found) + 1}",
             holder=holder,
-            issue=whole_words(item.issue, 60),
+            issue=_issue(item.issue, proposal, reading),
             stance=item.stance,
             statement=statement,
             evidence=evidence,
         )
     return tuple(found.values())
+
+
+def _issue(issue: str, proposal: Proposal, reading: Reading) -> str:
+    """The issue in words of the source's own: the model's, or the end of the stance."""
+    sentence = reading.sentences[proposal.sentence]
+    grounded = grounded_phrase(whole_words(issue, 60), sentence, reading)
+    return grounded or " ".join(stance_excerpt(reading, proposal).split()[-7:]).strip(" .,;:")
