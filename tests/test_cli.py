@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from articles import HARBOUR
+from fake_endpoint import Reply, completion
 
 if TYPE_CHECKING:
     from fake_endpoint import FakeEndpoint
@@ -162,8 +163,6 @@ def test_of_several_documents_one_bad_one_does_not_lose_the_others(folder: Path)
 def test_a_wrong_key_is_one_line_that_does_not_show_it(
     folder: Path, endpoint: FakeEndpoint
 ) -> None:
-    from fake_endpoint import Reply
-
     endpoint.replies.append(Reply('{"error": {"message": "bad key sk-canary-1234"}}', status=401))
     code, out, err = run(
         folder,
@@ -210,8 +209,6 @@ def test_replay_without_stored_answers_says_what_to_do(folder: Path) -> None:
 
 
 def test_ctrl_c_ends_with_one_line_and_exit_code_130(folder: Path, endpoint: FakeEndpoint) -> None:
-    from fake_endpoint import Reply
-
     endpoint.replies.append(Reply("{}", delay=30))
     process = command(
         folder, "brief", "harbour.txt", "-m", "openai/slow", OPENAI_BASE_URL=endpoint.url
@@ -250,3 +247,20 @@ def test_help_has_a_usage_and_costs_no_model(folder: Path, words: list[str]) -> 
     code, out, _ = run(folder, *words, "--help")
     assert code == 0
     assert out.startswith("Usage: summarizer")
+
+
+def test_ctrl_c_does_not_wait_for_several_slow_answers(
+    folder: Path, endpoint: FakeEndpoint
+) -> None:
+    first = json.dumps(ANSWERS["participants"])
+    endpoint.says(Reply(completion(first)), Reply("{}", delay=30))
+    words = ["brief", "harbour.txt", "-m", "openai/slow"]
+    process = command(folder, *words, OPENAI_BASE_URL=endpoint.url)
+    deadline = time.monotonic() + 20
+    while endpoint.calls < 3 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    interrupted = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert time.monotonic() - interrupted < 5

@@ -96,7 +96,7 @@ class Cached(_Around):
     """Keeps validated answers in a `Store`; of equal asks at one time only one is passed on.
 
     Modes: `on`; `refresh` asks anew, then stores; `replay` never asks and raises `CacheMiss`.
-    (With `off`, nobody wraps.) The store belongs to the caller, who closes it.
+    (With `off`, nobody wraps.) The store is closed with it.
     """
 
     def __init__(self, provider: Provider, store: Store, mode: CacheMode = "on") -> None:
@@ -121,6 +121,11 @@ class Cached(_Around):
                 return stored
             answer = await self._provider.aanswer(ask)
             return await asyncio.to_thread(self._keep, key, answer)
+
+    def close(self) -> None:
+        """Close the store and the provider inside."""
+        self._store.close()
+        super().close()
 
     def _stored(self, key: str, ask: Ask) -> Answer | None:
         text = None if self._mode == "refresh" else self._store.get(key)
