@@ -289,7 +289,7 @@ class _Composer:
             {
                 "key": key(n),
                 "number": n + 1,
-                "opening": " ".join(self.reading.sentences[n].of(text).split()[:12]),
+                "opening": " ".join(self.reading.sentences[n].of(text).split()[:8]),
             }
             for n in sentences
         ]

@@ -144,7 +144,7 @@ def _holder(reading: Reading, number: int) -> int | None:
     return reports[0].name if reports else None
 
 
-def stance_excerpt(reading: Reading, proposal: Proposal, most: int = 24) -> str:
+def stance_excerpt(reading: Reading, proposal: Proposal, most: int = 18) -> str:
     """The words of a stance, from its holder's name on, or from just before its stance word."""
     sentence = reading.sentences[proposal.sentence]
     text = reading.text

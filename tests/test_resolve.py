@@ -31,6 +31,19 @@ def test_a_position_that_speaks_of_somebody_else_is_left_out() -> None:
     assert brief_of(positions=filled(position("The council wants a vote."))).positions == ()
 
 
+def test_what_a_holder_states_of_themselves_is_said_directly() -> None:
+    said = position("Ada Lind states that Lind will not sell Osk of Corvane a berth.")
+    held = brief_of(positions=filled(said)).positions
+    assert held[0].statement == "Ada Lind will not sell Osk of Corvane a berth."
+
+
+def test_a_claim_has_the_name_in_brackets_for_the_pronoun_that_reports_it() -> None:
+    text = "Mayor Ada Lind of Tarn was there. She said that Corvane owns 12 ships in Tarn."
+    assert "[Ada Lind] said that Corvane owns 12 ships in Tarn." in {
+        claim.statement for claim in brief_of(text).claims
+    }
+
+
 def test_an_issue_keeps_only_words_of_its_evidence() -> None:
     given = {**position("Ada Lind and Piet Osk say no."), "issue": "the harbour and tax reform"}
     assert brief_of(positions=filled(given)).positions[0].issue == "harbour"

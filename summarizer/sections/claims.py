@@ -57,7 +57,7 @@ def open_sentences(reading: Reading, proposed: Sequence[int]) -> list[int]:
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
-    words = [word.lower() for word in re.findall(r"\w+", span.of(reading.text))]
+    words = [word.lower() for word in re.findall(r"\w+", _named(span, reading))]
     pronouns = reading.segments.language.pronouns
     return (
         len(words) <= _LONG
@@ -65,6 +65,16 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
         and bool(reading.names.within(span))
         and not any(word in pronouns for word in words[:4])
     )
+
+
+def _named(span: Span, reading: Reading) -> str:
+    """A sentence with the name for the pronoun that reports in it: `[Ada Lind] said that`."""
+    text = " ".join(span.of(reading.text).split())
+    report = next(iter(reading.cues.reports_in(span)), None)
+    if report is None or report.kind != "pronoun" or report.name is None:
+        return text
+    pronoun = report.subject.of(reading.text)
+    return text.replace(pronoun, f"[{reading.names.all[report.name].text}]", 1)
 
 
 _LONG = 45
@@ -95,7 +105,7 @@ def resolve(
         if sentence in restated:
             statement = whole_words(getattr(drafted, key(sentence), ""), LIMIT)
         if sentence not in restated or _fails(statement, span, reading):
-            statement = " ".join(span.of(reading.text).split())
+            statement = _named(span, reading)
         if not statement or fold(statement) in seen:
             continue
         seen.add(fold(statement))

@@ -61,14 +61,15 @@ class Cast:
                 return participant.id
         return None
 
+    def names_of(self, participant: str) -> list[str]:
+        """The name and the aliases behind an id."""
+        found = (p for p in self.participants if p.id == participant)
+        return [form for p in found for form in (p.name, *p.aliases)]
+
     def is_named_in(self, text: str, participant: str) -> bool:
         """Whether a text has a word of a participant's name or aliases."""
-        said = set(re.findall(r"\w+", fold(text)))
-        return any(
-            said & set(re.findall(r"\w{2,}", fold(" ".join((p.name, *p.aliases)))))
-            for p in self.participants
-            if p.id == participant
-        )
+        forms = fold(" ".join(self.names_of(participant)))
+        return bool(set(re.findall(r"\w+", fold(text))) & set(re.findall(r"\w{2,}", forms)))
 
     @property
     def names(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal, get_args
 
@@ -72,7 +73,7 @@ def resolve(
             continue
         sentence = reading.sentences[proposal.sentence]
         evidence: tuple[Passage, ...] = (passage(reading.text, sentence),)
-        statement = whole_words(item.statement, 160)
+        statement = _direct(whole_words(item.statement, 160), cast.names_of(holder), reading)
         if breaks_off(statement, reading):
             statement = stance_excerpt(reading, proposal)
         elif not cast.is_named_in(statement, holder):
@@ -89,6 +90,15 @@ def resolve(
             evidence=evidence,
         )
     return tuple(found.values())
+
+
+def _direct(statement: str, names: Sequence[str], reading: Reading) -> str:
+    """`Ada Lind stays` for `Ada Lind states that Lind stays`: what somebody says of themselves."""
+    forms = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    found = re.match(rf"({forms}) (\w+) that (?:{forms}) (.+)", statement)
+    if found and found[2].lower() in reading.segments.language.cue_verbs:
+        return f"{found[1]} {found[3]}"
+    return statement
 
 
 def _issue(issue: str, proposal: Proposal, reading: Reading) -> str:

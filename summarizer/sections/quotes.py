@@ -55,8 +55,8 @@ def _hint(reading: Reading, number: int) -> dict[str, str]:
     first, last = speech.spans[0], speech.spans[-1]
     sentence = reading.segments.sentences_of(Span(first.start, first.start + 1))
     start = reading.sentences[sentence[0]].start if sentence else first.start
-    around = text[max(start, first.start - 100) : first.start]
-    tail = re.match(r"[^\n.]{0,60}", text[last.end :])
+    around = text[max(start, first.start - 60) : first.start]
+    tail = re.match(r"[^\n.]{0,40}", text[last.end :])
     return {
         "key": _key(number),
         "before": " ".join(around.split()).rstrip(MARKS),
@@ -71,7 +71,11 @@ MARKS = " “”„‟\"«»‘’‚'「」『』"
 
 def _shortened(text: str, speech: Speech) -> str:
     said = " ".join(" ".join(span.of(text) for span in speech.spans).split())
-    return said if len(said) <= 90 else f"{said[:60]} … {said[-20:]}"
+    return said if len(said) <= SHOWN else f"{said[:SHOWN].rsplit(' ', 1)[0]} …"
+
+
+SHOWN = 36
+"""Characters of a quotation that the model is shown again: enough to find it in the text."""
 
 
 def _key(number: int) -> str:
