@@ -60,7 +60,9 @@ class Settings(BaseSettings):
     mode: Literal["json_schema", "tools", "json"] = Field(
         "json_schema", description="How the endpoint is asked for structure."
     )
-    timeout: float = Field(120.0, gt=0, description="Seconds until one call is given up.")
+    timeout: float = Field(
+        120.0, gt=0, description="Seconds until one call to an endpoint is given up."
+    )
     max_wait: float = Field(
         60.0, ge=0, description="Longest wait in seconds before a call is tried again."
     )
@@ -75,7 +77,7 @@ class Settings(BaseSettings):
         None, description="A GGUF file of your own for the embedded model."
     )
     threads: int | None = Field(
-        None, ge=1, description="Threads of the embedded model; default: every core."
+        None, ge=1, description="Threads of the embedded model; default: as llama.cpp chooses."
     )
 
     cache: CacheMode = Field(
