@@ -104,5 +104,6 @@ def _direct(statement: str, names: Sequence[str], reading: Reading) -> str:
 def _issue(issue: str, proposal: Proposal, reading: Reading) -> str:
     """The issue in words of the source's own: the model's, or the end of the stance."""
     sentence = reading.sentences[proposal.sentence]
-    grounded = grounded_phrase(whole_words(issue, 60), sentence, reading)
-    return grounded or " ".join(stance_excerpt(reading, proposal).split()[-7:]).strip(" .,;:")
+    end = " ".join(stance_excerpt(reading, proposal).split()[-7:]).strip(" .,;:")
+    phrases = (grounded_phrase(each, sentence, reading) for each in (whole_words(issue, 60), end))
+    return next(filter(None, phrases), end)
