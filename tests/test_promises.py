@@ -38,22 +38,18 @@ def test_a_name_that_is_not_exported_is_an_attribute_error() -> None:
         _ = summarizer.helpers
 
 
-def test_importing_the_package_imports_no_heavy_library() -> None:
-    probe = (
-        "import sys, summarizer;"
-        "print(sorted(set(sys.modules) & {'openai','instructor','rich','pydantic','jinja2'}))"
-    )
-    done = subprocess.run(  # noqa: S603 - the words stand here
-        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "[]"
-
-
-def test_making_a_brief_from_the_cache_or_a_script_imports_no_model_client() -> None:
-    probe = (
-        "import sys, summarizer.pipeline, summarizer.render, summarizer.providers.choice;"
-        "print(sorted(set(sys.modules) & {'openai','instructor','rich','xllamacpp','httpx2'}))"
-    )
+@pytest.mark.parametrize(
+    ("modules", "heavy"),
+    [
+        ("summarizer", {"openai", "instructor", "rich", "pydantic", "jinja2"}),
+        (
+            "summarizer.pipeline, summarizer.render, summarizer.providers.choice",
+            {"openai", "instructor", "rich", "xllamacpp", "httpx2"},
+        ),
+    ],
+)
+def test_what_needs_no_model_imports_no_heavy_library(modules: str, heavy: set[str]) -> None:
+    probe = f"import sys, {modules}; print(sorted(set(sys.modules) & {heavy}))"
     done = subprocess.run(  # noqa: S603 - the words stand here
         [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -44,6 +44,13 @@ def test_a_claim_has_the_name_in_brackets_for_the_pronoun_that_reports_it() -> N
     }
 
 
+def test_only_the_pronoun_itself_gives_way_to_the_name() -> None:
+    text = "Mayor Olaf Lind of Tarn was there. Then he said that Corvane owns 12 ships in Tarn."
+    assert "Then [Olaf Lind] said that Corvane owns 12 ships in Tarn." in {
+        claim.statement for claim in brief_of(text).claims
+    }
+
+
 def test_an_issue_keeps_only_words_of_its_evidence() -> None:
     given = {**position("Ada Lind and Piet Osk say no."), "issue": "the harbour and tax reform"}
     assert brief_of(positions=filled(given)).positions[0].issue == "harbour"

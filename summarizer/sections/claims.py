@@ -69,12 +69,13 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
 
 def _named(span: Span, reading: Reading) -> str:
     """A sentence with the name for the pronoun that reports in it: `[Ada Lind] said that`."""
-    text = " ".join(span.of(reading.text).split())
+    text = span.of(reading.text)
     report = next(iter(reading.cues.reports_in(span)), None)
     if report is None or report.kind != "pronoun" or report.name is None:
-        return text
-    pronoun = report.subject.of(reading.text)
-    return text.replace(pronoun, f"[{reading.names.all[report.name].text}]", 1)
+        return " ".join(text.split())
+    before = text[: report.subject.start - span.start]
+    after = text[report.subject.end - span.start :]
+    return " ".join(f"{before}[{reading.names.all[report.name].text}]{after}".split())
 
 
 _LONG = 45
