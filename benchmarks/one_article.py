@@ -25,7 +25,7 @@ from summarizer import Ask, Document, Message, Settings, summarize
 from summarizer.errors import SummarizerError
 from summarizer.grounding import fold
 from summarizer.providers.local import LocalProvider
-from summarizer.providers.openai import Endpoint, OpenAIProvider
+from summarizer.providers.openai import OpenAIProvider
 from summarizer.reading import read
 
 ARTICLE = Path(__file__).parent.parent / "seeds" / "rubio-lavrov-kuala-lumpur.txt"
@@ -96,7 +96,7 @@ def ours(document: Document, provider: LocalProvider) -> Run:
 def plain(document: Document, provider: LocalProvider) -> Run:
     messages = (Message("user", PLAIN_TASK + document.text),)
     # As anybody's client asks llama.cpp's server: the schema is sent as it is.
-    client = OpenAIProvider(endpoint_of(provider))
+    client = OpenAIProvider(provider.endpoint)
     answer = client.answer(Ask("plain", messages, PlainBrief, max_tokens=3000))
     client.close()
     found: Any = answer.value
@@ -108,7 +108,7 @@ def langextract(document: Document, provider: LocalProvider) -> Run:
     import langextract as lx
     from langextract.providers.openai import OpenAILanguageModel
 
-    endpoint = endpoint_of(provider)
+    endpoint = provider.endpoint
     example = lx.data.ExampleData(
         text="“We will not sell,” Mayor Ada Lind said.",
         extractions=[
@@ -133,11 +133,6 @@ def langextract(document: Document, provider: LocalProvider) -> Run:
         if each.extraction_class == "quote"
     ]
     return Run("langextract", quotes, time.perf_counter() - started, 0)
-
-
-def endpoint_of(provider: LocalProvider) -> Endpoint:
-    """Where the embedded server listens, for clients of other kinds."""
-    return provider._server.asking.endpoint  # type: ignore[union-attr]  # noqa: SLF001
 
 
 class Warm(BaseModel):

@@ -23,10 +23,23 @@ from summarizer.sections.participants import Kind
 from summarizer.sections.positions import Stance
 from summarizer.spans import Span
 
-__all__ = ["TEXT", "UNNAMED", "Case", "LabelError", "load_case", "load_cases", "sha256_of"]
+__all__ = [
+    "TEXT",
+    "UNNAMED",
+    "Case",
+    "LabelError",
+    "Told",
+    "Weight",
+    "load_case",
+    "load_cases",
+    "sha256_of",
+]
 
 UNNAMED = "unnamed"  # the speaker of a quote whom the source does not name
 TEXT = "text"  # who asserts a claim that the document makes itself
+
+Told = Literal["cue", "turn", "pronoun", "description", "implicit"]
+"""How the text tells a speaker: `Lind said`, a turn label, `she said`, `the mayor said`, not."""
 
 Genre = Literal["news", "remarks", "transcript", "interview", "minutes", "statement"]
 Weight = Literal[1, 2, 3]  # 3 must be in a brief, 2 should, 1 is nice
@@ -121,6 +134,7 @@ class Quote(_Label):
     nth: int | None = None
     text: _Places
     speaker: str
+    attribution: Told | None = None
     weight: Weight
 
     @property
@@ -167,9 +181,19 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def load_cases(folder: Path) -> list[Case]:
-    """All cases of a folder, by name; raise `LabelError` at the first that is broken."""
-    return [load_case(path) for path in sorted(folder.glob("*.yaml"))]
+SECOND = ".second"
+"""Before the suffix of labels that somebody else made of the same text, without looking."""
+
+
+def load_cases(folder: Path, *, second: bool = False) -> list[Case]:
+    """All cases of a folder, by name, or all second labellings.
+
+    Raises `LabelError` at the first that is broken, or if there is none.
+    """
+    paths = [path for path in sorted(folder.glob("*.yaml")) if second == (SECOND in path.suffixes)]
+    if not paths:
+        raise LabelError(f"{folder}:1: there is no {'NAME.second' if second else 'NAME'}.yaml")
+    return [load_case(path) for path in paths]
 
 
 def load_case(path: Path) -> Case:
@@ -177,7 +201,8 @@ def load_case(path: Path) -> Case:
     lines: dict[_Path, int] = {}
     try:
         labels = _plain(path, lines)
-        labels |= {"name": path.stem, "text": Document.from_path(path.with_suffix(".txt")).text}
+        name = path.stem.removesuffix(SECOND)
+        labels |= {"name": name, "text": Document.from_path(path.with_name(f"{name}.txt")).text}
         case = Case.model_validate(labels, context=labels)
     except (OSError, UnicodeDecodeError, RecursionError, InputError, yaml.YAMLError) as error:
         line = mark.line + 1 if (mark := getattr(error, "problem_mark", None)) else 1

@@ -237,10 +237,10 @@ def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
     language = segments.language
     first = _after_title(run, language)
     name = run[first:]
-    if not name:
-        return None
     if first and any(token.lower == "of" for token in name):  # Mayor Ada Lind of Tarn
         name = name[: [token.lower for token in name].index("of")]
+    if not name:
+        return None
     span = Span(name[0].span.start, name[-1].span.end)
     if first and all(token.lower in _HONORIFICS for token in run[:first]):
         role = None

@@ -7,14 +7,10 @@ brief. `summarize` and `asummarize` are the same few lines around it, one with `
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from pydantic import create_model
@@ -32,6 +28,7 @@ from summarizer.sections import claims, participants, positions, quotes, summary
 from summarizer.sections.drafts import Draft, key
 from summarizer.sections.participants import Cast
 from summarizer.settings import PlanName, Settings, load_settings
+from summarizer.threads import in_threads
 from summarizer.verify import verify
 
 __all__ = ["Progress", "asummarize", "briefing", "summarize"]
@@ -173,33 +170,7 @@ def _answer_all(provider: Provider, asks: Wave, progress: Progress | None) -> li
 
     if provider.concurrency == 1 or len(asks) < 2:
         return [answer(ask) for ask in asks]
-    return _in_threads(answer, asks, provider.concurrency)
-
-
-def _in_threads(answer: Callable[[Ask], Outcome], asks: Wave, count: int) -> list[Outcome]:
-    """Several answers at once; after an error, or Ctrl-C, no further one is begun.
-
-    The threads are daemons, unlike those of an executor, which an interrupted process would
-    have to wait for until the slowest endpoint has answered.
-    """
-    futures = [Future[Outcome]() for _ in asks]
-    waiting = deque(zip(asks, futures, strict=True))
-
-    def work() -> None:
-        with suppress(IndexError):
-            while True:
-                ask, future = waiting.popleft()
-                try:
-                    future.set_result(answer(ask))
-                except BaseException as error:  # noqa: BLE001 - it is raised where it is awaited
-                    future.set_exception(error)
-
-    for _ in range(min(count, len(asks))):
-        Thread(target=work, daemon=True).start()
-    try:
-        return [future.result() for future in futures]
-    finally:
-        waiting.clear()
+    return in_threads(answer, asks, provider.concurrency)
 
 
 async def _aanswer_all(provider: Provider, asks: Wave, progress: Progress | None) -> list[Outcome]:

@@ -131,3 +131,7 @@ def test_a_german_name_keeps_its_von_der_behind_a_given_name_only() -> None:
 def test_both_apostrophes_name_one_bearer() -> None:
     names = names_of("Captain Ada O’Rund left. O'Rund came back with a boat.")
     assert [len(name.mentions) for name in names.all] == [2]
+
+
+def test_an_office_with_two_ofs_and_no_name_behind_it_is_no_name() -> None:
+    assert forms("They met the Director of the Institute of Learning.") == {}

@@ -77,6 +77,13 @@ class LocalProvider:
         """One: two asks at once would each take twice as long."""
         return 1
 
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where the server listens, started if need be: for clients of another kind."""
+        with self._turn:
+            self._server = self._server or self._start(DEFAULT.context)
+            return self._server.asking.endpoint
+
     def answer(self, ask: Ask) -> Answer:
         """Ask and wait."""
         with self._turn:
