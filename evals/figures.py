@@ -16,7 +16,19 @@ from scipy.stats import t as student
 
 from .metrics import ATTRIBUTIONS, Share
 
-__all__ = ["COSTS", "FIGURES", "Estimate", "Figure", "Shares", "composite", "estimate"]
+__all__ = [
+    "COSTS",
+    "FIGURES",
+    "Estimate",
+    "Figure",
+    "Shares",
+    "composite",
+    "estimate",
+    "figure_named",
+    "residuals",
+    "standard_error",
+    "summed",
+]
 
 Shares = Mapping[str, Share]
 """What one document gives, by the name of the ratio."""
@@ -101,6 +113,12 @@ FIGURES: tuple[Figure, ...] = (
     Figure("structure.lawful", "no law of a brief broken"),
 )
 """In the order in which tables show them. Gated ones are what two runs are compared by."""
+
+
+def figure_named(name: str) -> Figure:
+    """The figure with this name; raise `KeyError` if there is none."""
+    return {figure.name: figure for figure in FIGURES}[name]
+
 
 COSTS: tuple[Figure, ...] = (
     Figure("cost.seconds", "seconds a document", "less"),

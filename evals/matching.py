@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import TypeVar
 
 import numpy as np
+from pydantic import BaseModel
 from scipy.optimize import linear_sum_assignment
 
 from summarizer.grounding import fold
@@ -37,6 +38,7 @@ __all__ = [
     "content",
     "dice",
     "issue_similarity",
+    "paired",
     "position_similarity",
     "quote_similarity",
     "similarities",
@@ -49,8 +51,8 @@ PARTICIPANTS, QUOTES, POSITIONS, CLAIMS = 0.85, 0.5, 0.6, 0.5
 TIGHT, EXACT = 0.8, 1.0
 """The same for quotes, where more is asked."""
 
-_TIE = 1e-6
-"""What agreement in the second attribute is worth: it decides between equals, no more."""
+_MORE, _TIE = 1e-5, 1e-6
+"""What a pair, and agreement in its second attribute, are worth: they decide between equals."""
 
 _Gold = TypeVar("_Gold")
 _Predicted = TypeVar("_Predicted")
@@ -71,7 +73,8 @@ def assign(
 ) -> list[tuple[int, int]]:
     """The pairs of row and column with the greatest sum, none of them below the threshold.
 
-    `agree` has 1 where a pair also agrees in its second attribute: that decides between equals.
+    Of equals the most pairs are taken. `agree` has 1 where a pair also agrees in its second
+    attribute: that decides between equals too.
 
     >>> assign(np.array([[0.9, 0.6], [0.8, 0.1]]), threshold=0.5)
     [(0, 1), (1, 0)]
@@ -81,11 +84,31 @@ def assign(
     if similar.size == 0:
         return []
     possible = similar >= threshold
-    worth = np.where(possible, similar, 0.0)
+    worth = np.where(possible, similar + _MORE, 0.0)
     if agree is not None:
         worth += np.where(possible, agree * _TIE, 0.0)
     rows, columns = linear_sum_assignment(worth, maximize=True)
     return [(int(r), int(c)) for r, c in zip(rows, columns, strict=True) if possible[r, c]]
+
+
+def paired(
+    gold: Sequence[BaseModel],
+    predicted: Sequence[BaseModel],
+    similar: np.ndarray,
+    threshold: float,
+    agree: np.ndarray | None = None,
+) -> list[tuple[int, int]]:
+    """What `assign` finds, the same in whatever order items stand; a repeated one finds nothing."""
+    rows, columns = _distinct(gold), _distinct(predicted)
+    these = np.ix_(rows, columns)
+    found = assign(similar[these], threshold, None if agree is None else agree[these])
+    return sorted((rows[r], columns[c]) for r, c in found)
+
+
+def _distinct(items: Sequence[BaseModel]) -> list[int]:
+    """The numbers of items, each said once, in an order that only what they say decides."""
+    said = {repr(item.model_dump(exclude={"id"})): number for number, item in enumerate(items)}
+    return [said[each] for each in sorted(said)]
 
 
 # Names -----------------------------------------------------------------------------------
@@ -136,12 +159,12 @@ class Names:
             return 0.0
         if a == b:
             return 0.97
-        short, long = sorted((a, b), key=len)
         if persons and a[-1] == b[-1]:
-            if len(short) > 1:
+            if min(len(a), len(b)) > 1:
                 return 0.0 if _contradict(a, b) else 0.92
             return 0.0 if a[-1] in self._shared else 0.90
-        is_acronym = len(short) == 1 and _acronym(short[0], one if a == long else other)
+        sides = ((a, other), (b, one))
+        is_acronym = any(len(short) == 1 and _acronym(short[0], long) for short, long in sides)
         return 0.90 if is_acronym else 0.0
 
 
@@ -155,12 +178,15 @@ def _bare(name: str) -> tuple[str, ...]:
 
     >>> _bare("President José Núñez")
     ('jose', 'nunez')
+    >>> _bare("A. Lind"), _bare("a Lind")
+    (('a', 'lind'), ('lind',))
     """
     decomposed = unicodedata.normalize("NFKD", fold(name))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.findall(r"[\w&]+", re.sub(r"'s?\b", "", plain))
-    kept = tuple(w for w in words if w not in _TITLES and w not in _ARTICLES)
-    return kept or tuple(words)
+    dotted = re.findall(r"[\w&]+\.?", re.sub(r"'s?\b", "", plain))  # `a.` is no article
+    words = [(word, word.rstrip(".")) for word in dotted]
+    kept = tuple(w for dots, w in words if w not in _TITLES and dots not in _ARTICLES)
+    return kept or tuple(w for _, w in words)
 
 
 def _contradict(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -174,7 +200,8 @@ def _contradict(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
         return False
     short, long = sorted((one[:-1], other[:-1]), key=len)
-    return not all(any(_may_be(a, b) for b in long) for a in short)
+    rest = iter(long)  # given names keep their order: each is looked for behind the one before
+    return not all(any(_may_be(a, b) for b in rest) for a in short)
 
 
 def _may_be(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from summarizer.grounding import find_phrase, fold
 from summarizer.reading import Reading
 
 from . import matching
-from .matching import EXACT, TIGHT, Names, assign, content, similarities
+from .matching import EXACT, TIGHT, Names, content, paired, similarities
 from .predictions import Assertion, Person, Place, Prediction, Said, Stand
 from .support import unsupported, widened
 
@@ -129,11 +129,15 @@ class _Comparison:
         spoken = similarities(gold.quotes, predicted.quotes, self._agree_in_speaker)
         stances = similarities(gold.positions, predicted.positions, _agree_in_stance)
         voices = similarities(gold.claims, predicted.claims, self._agree_in_voice)
+        cast = gold.participants, predicted.participants, self._participants
+        quotes = gold.quotes, predicted.quotes, self._quotes
+        positions = gold.positions, predicted.positions, self._positions
+        claims = gold.claims, predicted.claims, self._claims
         return Pairs(
-            participants=assign(self._participants, matching.PARTICIPANTS),
-            quotes=assign(self._quotes, matching.QUOTES, spoken),
-            positions=assign(self._positions, matching.POSITIONS, stances),
-            claims=assign(self._claims, matching.CLAIMS, voices),
+            participants=paired(*cast, matching.PARTICIPANTS),
+            quotes=paired(*quotes, matching.QUOTES, spoken),
+            positions=paired(*positions, matching.POSITIONS, stances),
+            claims=paired(*claims, matching.CLAIMS, voices),
         )
 
     def shares(self) -> Named:
@@ -216,7 +220,7 @@ class _Comparison:
     def _of_quotes(self) -> Named:
         gold, predicted = self.gold.quotes, self.predicted.quotes
         for name, least in (("f1", None), ("f1_tight", TIGHT), ("f1_exact", EXACT)):
-            pairs = self.pairs.quotes if least is None else assign(self._quotes, least)
+            pairs = self.pairs.quotes if least is None else self._quotes_like(least)
             known = self._known(len(pairs), {p for _, p in pairs})
             if least is None:
                 yield "quotes.precision", Share(len(pairs), known)
@@ -225,9 +229,12 @@ class _Comparison:
         yield "quotes.verbatim", _rate(_is_verbatim(quote, self.text) for quote in predicted)
         placed = [quote for quote in predicted if quote.places]
         yield "quotes.offsets", _rate(_is_at_its_place(quote, self.text) for quote in placed)
-        whole = {g for g, p in assign(self._quotes, TIGHT)}
+        whole = {g for g, p in self._quotes_like(TIGHT)}
         split = [number for number, quote in enumerate(gold) if len(quote.places[0]) > 1]
         yield "quotes.split_whole", _rate(number in whole for number in split)
+
+    def _quotes_like(self, least: float) -> list[Pair]:
+        return paired(self.gold.quotes, self.predicted.quotes, self._quotes, least)
 
     def _known(self, right: int, matched: set[int]) -> int:
         """How many predicted quotes count: those that the labels can judge."""
@@ -274,10 +281,11 @@ class _Comparison:
         gold, predicted = self.gold.claims, self.predicted.claims
         pairs = self.pairs.claims
         supported = len(predicted) - len(self._unsupported)
+        once = len({claim for n, claim in enumerate(predicted) if n not in self._unsupported})
         wanted = sum(claim.weight >= 2 for claim in gold)
         yield "claims.support", Share(supported, len(predicted))
         yield "claims.coverage", _weighted(gold, pairs)
-        yield "claims.f1_at_k", Share(2 * supported, len(predicted) + max(wanted, supported))
+        yield "claims.f1_at_k", Share(2 * once, len(predicted) + max(wanted, once))
         voices = (self._agree_in_voice(gold[g], predicted[p]) for g, p in pairs)
         yield "claims.asserted_by", _rate(voices)
 
@@ -313,8 +321,9 @@ class _Comparison:
     @property
     def unknown(self) -> list[int]:
         """The claims for the review queue."""
-        known = {p for _, p in self.pairs.claims} | self._unsupported.keys()
-        return [number for number in range(len(self.predicted.claims)) if number not in known]
+        claims = self.predicted.claims
+        known = {claims[p] for _, p in self.pairs.claims}
+        return [n for n, c in enumerate(claims) if c not in known and n not in self._unsupported]
 
     def invented(self) -> Iterator[str]:
         """Fabricated quotes, ghosts, positions without evidence, unsupported claims."""
@@ -396,11 +405,13 @@ def _is_nobody(person: Person | None) -> bool:
     """
     if person is None:
         return True
-    words = re.findall(r"\w+", person.name)
-    return fold(words[0] if words else "") in _NOBODY and not any(w[0].isupper() for w in words[1:])
+    first, *others = re.findall(r"\w+(?:/\w+)?", person.name) or [""]
+    described = fold(first) in _DESCRIBES and not any(word[0].isupper() for word in others)
+    return described or fold(first) in _UNKNOWN
 
 
-_NOBODY = frozenset("unknown unnamed anonymous n none a an the spokesman spokeswoman".split())
+_UNKNOWN = frozenset(["", *"unknown unnamed unidentified anonymous none n/a".split()])
+_DESCRIBES = frozenset("a an the spokesman spokeswoman".split())
 
 
 def _is_verbatim(quote: Said, text: str) -> bool:

@@ -17,7 +17,7 @@ from .cases import sha256_of
 from .results import Ledger, Result, ResultFile, ResultsError, finished, read_results
 from .systems import SYSTEMS, System
 
-__all__ = ["Plan", "Tell", "run", "sampled"]
+__all__ = ["Plan", "Tell", "result_of", "run", "sampled"]
 
 Tell = Callable[[int, int, str], None]
 """Called with how many are done, how many there are, and what was done last."""
@@ -71,7 +71,7 @@ def run(documents: dict[str, Document], plan: Plan, tell: Tell) -> list[Result]:
 
             def make(key: tuple[str, str, str, int]) -> Result:
                 name, _, _, repeat = key
-                result = _result(system, plan, name, wanted[key], repeat)
+                result = result_of(system, name, wanted[key], repeat)
                 file.add(result)
                 done[key] = result
                 tell(len(done), len(wanted), name)
@@ -88,11 +88,12 @@ def run(documents: dict[str, Document], plan: Plan, tell: Tell) -> list[Result]:
     return [done[key] for key in wanted]
 
 
-def _result(system: System, plan: Plan, name: str, document: Document, repeat: int) -> Result:
+def result_of(system: System, name: str, document: Document, repeat: int = 1) -> Result:
+    """What a system makes of one document: a prediction, or the error in its place."""
     about = {
         "document": name,
         "sha256": sha256_of(document.text),
-        "system": plan.system,
+        "system": system.name,
         "model": system.model,
         "version": system.version,
         "repeat": repeat,
@@ -101,7 +102,6 @@ def _result(system: System, plan: Plan, name: str, document: Document, repeat: i
         outcome = system.predict(document, repeat)
     except (AnswerError, InputError, ProviderUnavailable) as error:
         return Result.model_validate({**about, "error": f"{type(error).__name__}: {error}"})
-    usage = outcome.usage
     return Result.model_validate(
         {
             **about,
@@ -109,7 +109,7 @@ def _result(system: System, plan: Plan, name: str, document: Document, repeat: i
             "reasked": outcome.reasked,
             "missing": outcome.missing,
             "broken": outcome.broken,
-            "ledger": Ledger(**vars(usage)),
+            "ledger": Ledger(**vars(outcome.usage)),
         }
     )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - the type of a date
+from datetime import timedelta
 
 from summarizer.grounding import fold
 from summarizer.reading import Reading
@@ -29,13 +30,13 @@ SAME = 0.9
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CURRENCIES = {
-    "dollar": ("$", "dollar"),
-    "euro": ("€", "euro"),
-    "pound": ("£", "pound", "pfund", "libra"),
-    "yen": ("¥", "yen"),
-    "crown": ("crown", "krone", "corona"),
-    "franc": ("franc", "franken"),
-    "peso": ("peso",),
+    "dollar": r"\$|\bdollars?\b",
+    "euro": r"€|\beuros?\b",
+    "pound": r"£|\bpounds?\b|\bpfund\b|\blibras?\b",
+    "yen": r"¥|\byen\b",
+    "crown": r"\bcrowns?\b|\bkron(?:e|en|er|or|a|ur)\b|\bcoronas?\b",
+    "franc": r"\bfrancs?\b|\bfranken\b",
+    "peso": r"\bpesos?\b",
 }
 _UNITS = (
     "two three four five six seven eight nine ten eleven twelve "
@@ -130,11 +131,15 @@ class _Evidence:
 
     @property
     def days(self) -> Iterator[Date]:
-        """The days that its words mean, and the day of the document."""
+        """The days that its words mean, a weekday also the coming one, and the document's day."""
         document, language = self.reading.document, self.reading.segments.language
         for sentence in re.split(r"[.;,\n]", self.around):
             if day := resolve_day(sentence, document.date, language):
                 yield day
+                words = re.findall(r"\w+", fold(sentence))
+                recent = document.date and 0 <= (document.date - day).days < 7
+                if recent and not {*language.weekdays}.isdisjoint(words):
+                    yield day + timedelta(days=7)
         if document.date:
             yield document.date
 
@@ -166,7 +171,7 @@ def _plain(number: str) -> str:
 def _currencies(statement: str, evidence: _Evidence) -> Iterator[str]:
     said, present = fold(statement), fold(evidence.around)
     for name, signs in _CURRENCIES.items():
-        if any(s in said for s in signs) and not any(s in present for s in signs):
+        if re.search(signs, said) and not re.search(signs, present):
             yield name
 
 

@@ -22,15 +22,19 @@ from summarizer.pipeline import summarize
 from summarizer.prompts import built_in_folder
 from summarizer.providers.base import Answer, Ask, Message, Provider, Usage
 from summarizer.providers.choice import chosen_model, connect
+from summarizer.providers.store import Store
+from summarizer.providers.wrappers import Cached
 from summarizer.reading import Reading, read
 from summarizer.sections.positions import STANCES
 from summarizer.settings import Settings
 from summarizer.spans import Span
 
+from .cases import load_cases
 from .invariants import violations
-from .predictions import Assertion, Person, Prediction, Said, Stand, located, of_brief
+from .predictions import Assertion, Person, Prediction, Said, Stand, located, of_brief, of_case
+from .results import Result
 
-__all__ = ["SYSTEMS", "Outcome", "System", "plain_prediction", "rules"]
+__all__ = ["SYSTEMS", "Outcome", "System", "plain_prediction", "rules", "second_results"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,10 @@ class Outcome:
 
 class System(Protocol):
     """Makes predictions. `version` changes with everything that can change them."""
+
+    @property
+    def name(self) -> str:
+        """What `--system` calls it."""
 
     @property
     def model(self) -> str:
@@ -83,9 +91,12 @@ def _sources(settings: Settings) -> Iterable[bytes]:
 class Ours:
     """The program as it is used."""
 
+    name = "ours"
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._provider = connect(settings.model_copy(update={"cache": "off"}))
+        self._store = None if settings.cache == "off" else Store(settings.cache_dir / "answers")
         self.model = self._provider.model
         self.version = _digest(self._provider.identity, settings.plan, *_sources(settings))
 
@@ -110,19 +121,17 @@ class Ours:
         )
 
     def close(self) -> None:
-        """Close the provider."""
+        """Close the provider and the cache."""
         self._provider.close()
+        if self._store:
+            self._store.close()
 
     def _asked(self, repeat: int) -> Provider:
         """The provider, with the cache around it in which every repeat has answers of its own."""
-        settings = self._settings
-        if settings.cache == "off":
+        if self._store is None:
             return self._provider
-        from summarizer.providers.store import Store
-        from summarizer.providers.wrappers import Cached
-
         numbered = self._provider if repeat == 1 else _Numbered(self._provider, repeat)
-        return Cached(numbered, Store(settings.cache_dir / "answers"), settings.cache)
+        return Cached(numbered, self._store, self._settings.cache)
 
 
 class _Numbered:
@@ -198,15 +207,18 @@ PLAIN_TOKENS = 3000
 class Plain:
     """One instructor call; the model copies text into strings."""
 
+    name = "plain"
+
     def __init__(self, settings: Settings) -> None:
         self._local: Provider | None = None
         if chosen_model(settings) == "local":
             from summarizer.providers.local import LocalProvider
             from summarizer.providers.openai import OpenAIProvider
 
-            # As anybody's client asks llama.cpp's server: the schema is sent as it is.
+            # As anybody's client asks llama.cpp's server: the schema is sent as it is, and an
+            # answer that is cut off is none, as instructor has it.
             self._local = local = LocalProvider(settings)
-            self._provider: Provider = OpenAIProvider(replace(local.endpoint, reasks=1))
+            self._provider: Provider = OpenAIProvider(replace(local.endpoint, reasks=0))
             self.model = "local"
         else:
             self._provider = connect(settings.model_copy(update={"cache": "off"}))
@@ -279,7 +291,7 @@ def plain_prediction(brief: Any, text: str) -> Prediction:
 class Rules:
     """No model at all."""
 
-    model = "none"
+    name, model = "rules", "none"
 
     def __init__(self, settings: Settings) -> None:
         self.version = _digest(*_sources(settings))
@@ -331,6 +343,24 @@ def _nearest(start: int, end: int, reading: Reading) -> int | None:
         if mention.end <= start or mention.start >= end
     ]
     return min(distances)[1] if distances else None
+
+
+def second_results(folder: Path) -> list[Result]:
+    """What a second annotator labelled, as results: their agreement is what can be reached.
+
+    Raises `LabelError` if there are none, or one is broken.
+    """
+    return [
+        Result(
+            document=case.name,
+            sha256=case.document.sha256,
+            system="second",
+            model="a person",
+            version="",
+            prediction=of_case(case),
+        )
+        for case in load_cases(folder, second=True)
+    ]
 
 
 SYSTEMS: dict[str, Callable[[Settings], System]] = {"ours": Ours, "plain": Plain, "rules": Rules}

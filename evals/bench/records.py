@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.document import Document
+from summarizer.errors import InputError
 from summarizer.spans import Span
 
 from ..cases import LabelError
@@ -23,6 +24,11 @@ class Record:
     name: str
     document: Document
     labels: dict[str, Any]
+
+    @property
+    def source(self) -> str:
+        """Which set, and which part of it."""
+        return str(self.labels.get("source", ""))
 
 
 def span_of(label: dict[str, Any], prefix: str = "") -> Span | None:
@@ -46,7 +52,7 @@ def read_records(path: Path) -> list[Record]:
         try:
             labels = json.loads(line)
             records.append(Record(labels["id"], _document(labels), labels))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, InputError) as error:
             raise LabelError(f"{path}:{number}: no document of a public set: {error!r}") from None
     return records
 
