@@ -7,10 +7,11 @@ Every figure is a ratio of sums over documents, or the mean of some. A document 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from .matching import EXACT, TIGHT, Names, content, paired, similarities
 from .predictions import Assertion, Person, Place, Prediction, Said, Stand
 from .support import unsupported, widened
 
-__all__ = ["ATTRIBUTIONS", "Pairs", "Score", "Share", "score"]
+__all__ = ["ATTRIBUTIONS", "Pairs", "Score", "Share", "Verdict", "score"]
 
 SAME_ROLE = 0.6
 """So alike are `Secretary of State` and `US Secretary of State`."""
@@ -30,6 +31,9 @@ SAME_ROLE = 0.6
 ATTRIBUTIONS = ("cue", "turn", "pronoun", "description", "implicit")
 
 Pair = tuple[int, int]
+
+Verdict = Literal["right", "wrong", "silent"]
+"""The same speaker, another one, nobody where the labels have a name."""
 
 
 class Share(NamedTuple):
@@ -60,12 +64,16 @@ class Pairs:
 class Score:
     """What one document gives to every figure, and what stands behind it.
 
-    `missed` names the items of weight 3 that are not there, `invented` what has no ground in
-    the source, `unknown` the claims that are supported and that the labels do not have.
+    `speakers` says of every pair of quotes whether the speaker is right, `voices` has the pairs
+    of claims with the right asserter. `missed` names the items of weight 3 that are not there,
+    `invented` what has no ground in the source, `unknown` the claims that are supported and
+    that the labels do not have.
     """
 
     shares: dict[str, Share]
     pairs: Pairs
+    speakers: dict[Pair, Verdict]
+    voices: frozenset[Pair]
     missed: list[str]
     invented: list[str]
     unknown: list[int]
@@ -96,6 +104,8 @@ def score(
     return Score(
         shares=dict(comparison.shares()),
         pairs=comparison.pairs,
+        speakers=comparison.speakers,
+        voices=comparison.voices,
         missed=[name for name, weight, found in comparison.wanted() if weight == 3 and not found],
         invented=list(comparison.invented()),
         unknown=comparison.unknown,
@@ -244,22 +254,16 @@ class _Comparison:
         return right + len(set(fabricated) - matched)
 
     def _of_attribution(self) -> Named:
-        gold, predicted = self.gold.quotes, self.predicted.quotes
-        pairs = self.pairs.quotes
-        right = {(g, p) for g, p in pairs if self._agree_in_speaker(gold[g], predicted[p])}
-        silent = {
-            (g, p)
-            for g, p in pairs
-            if (g, p) not in right and _is_nobody(self.predicted.person(predicted[p].speaker))
-        }
+        gold, pairs = self.gold.quotes, self.pairs.quotes
+        verdicts = Counter(self.speakers.values())
         known = self._known(len(pairs), {p for _, p in pairs})
-        yield "attribution.f1", Share(2 * len(right), known + len(gold))
-        yield "attribution.accuracy", Share(len(right), len(pairs))
-        yield "attribution.wrong", Share(len(pairs) - len(right) - len(silent), len(pairs))
-        yield "attribution.abstained", Share(len(silent), len(pairs))
+        yield "attribution.f1", Share(2 * verdicts["right"], known + len(gold))
+        yield "attribution.accuracy", Share(verdicts["right"], len(pairs))
+        yield "attribution.wrong", Share(verdicts["wrong"], len(pairs))
+        yield "attribution.abstained", Share(verdicts["silent"], len(pairs))
         for kind in ATTRIBUTIONS:
-            told = [pair for pair in pairs if gold[pair[0]].attribution == kind]
-            yield f"attribution.{kind}", _rate(pair in right for pair in told)
+            told = (v for (g, _), v in self.speakers.items() if gold[g].attribution == kind)
+            yield f"attribution.{kind}", _rate(verdict == "right" for verdict in told)
 
     def _of_positions(self) -> Named:
         gold, predicted = self.gold.positions, self.predicted.positions
@@ -286,8 +290,7 @@ class _Comparison:
         yield "claims.support", Share(supported, len(predicted))
         yield "claims.coverage", _weighted(gold, pairs)
         yield "claims.f1_at_k", Share(2 * once, len(predicted) + max(wanted, once))
-        voices = (self._agree_in_voice(gold[g], predicted[p]) for g, p in pairs)
-        yield "claims.asserted_by", _rate(voices)
+        yield "claims.asserted_by", Share(len(self.voices), len(pairs))
 
     def _of_trust(self) -> Named:
         predicted = self.predicted
@@ -309,6 +312,24 @@ class _Comparison:
         yield "omission.must", _rate(not found for found in musts)
 
     # What stands behind them
+
+    @cached_property
+    def speakers(self) -> dict[Pair, Verdict]:
+        """Whether the speaker is right, for every pair of quotes."""
+        return {(g, p): self._speaker(g, p) for g, p in self.pairs.quotes}
+
+    def _speaker(self, g: int, p: int) -> Verdict:
+        gold, predicted = self.gold.quotes[g], self.predicted.quotes[p]
+        if self._agree_in_speaker(gold, predicted):
+            return "right"
+        return "silent" if _is_nobody(self.predicted.person(predicted.speaker)) else "wrong"
+
+    @cached_property
+    def voices(self) -> frozenset[Pair]:
+        """The pairs of claims with the right asserter."""
+        gold, predicted = self.gold.claims, self.predicted.claims
+        pairs = self.pairs.claims
+        return frozenset((g, p) for g, p in pairs if self._agree_in_voice(gold[g], predicted[p]))
 
     @cached_property
     def _unsupported(self) -> dict[int, list[str]]:
