@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+FLOORS := --floor quotes.f1=.8 --floor attribution.f1=.7 --floor participants.f1=.6 \
+	--floor claims.f1_at_k=.6 --floor trust.hallucinated=.05
 SEED := seeds/rubio-lavrov-kuala-lumpur.txt
 
 help: ## Say what can be made
@@ -22,6 +24,14 @@ test: $(READY) ## Run the unit tests
 live: $(READY) ## Run the tests that need the local model
 	$(BIN)/python -m pytest -q -m live
 
+gate: $(READY) ## Replay recorded answers: no count may differ from the baseline
+	$(BIN)/python -m evals gate
+
+judge: $(READY) ## Brief three seeds with the local model and hold their figures to floors
+	rm -f build/judge.jsonl && mkdir -p build
+	$(BIN)/python -m evals run --no-cache -o build/judge.jsonl $(FLOORS) \
+		--only rubio-lavrov-kuala-lumpur --only velm-river-dam --only tellwick-recall-statement
+
 check: $(READY) ## Format, lint, types, import arrows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -38,8 +48,12 @@ wheel: $(READY) ## Build the wheel, install it into an environment of its own, m
 	build/wheel/env/bin/python -m pip install --quiet --disable-pip-version-check build/wheel/*.whl
 	cp tests/scripted.txt tests/scripted.json build/wheel
 	cd build/wheel && env/bin/summarizer brief scripted.txt --model scripted/scripted.json
+	build/wheel/env/bin/python -m pip install --quiet --disable-pip-version-check \
+		"$$(echo build/wheel/*.whl)[evals]"
+	cd build/wheel && env/bin/python -m summarizer.evals run --seeds ../../seeds --system rules \
+		-o rules.jsonl | head -3
 
 clean: ## Remove what was made here; weights and answers stay in the cache folder
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
 
-.PHONY: help brief test live check bench wheel clean
+.PHONY: help brief test live gate judge check bench wheel clean
