@@ -28,6 +28,7 @@ SAME = 0.9
 """A claim with this part of its evidence's words says the same: also its hedge and its denial."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CURRENCIES = {
     "dollar": r"\$|\bdollars?\b",
@@ -76,6 +77,11 @@ _POSSESSIVES = frozenset(
     "son sa ses leur leurs su sus".split()
 )
 _REFUSALS = re.compile(r"\b(?:den(?:y|ie)|refus|reject|ablehn|lehnt|verweiger|niega|negó|rechaz)")
+
+_NO_HEDGES = re.compile(r"\bappear(?:s|ed)\b(?!\s+(?:to|that)\b)|\bMay\b(?=\s+\d)|(?<=\d )May\b")
+_OPINIONS = re.compile(
+    r"\b(?:th(?:inks?|ought)|believe[sd]?|glaub\w*|mein(?:t|te|en)|croi\w*|cree)\b"
+)
 
 
 def widened(spans: Place, reading: Reading) -> Place:
@@ -155,10 +161,12 @@ def _numbers(statement: str, evidence: _Evidence) -> Iterator[str]:
     present = {_plain(number) for number in _NUMBER.findall(text)}
     words = set(re.findall(r"\w+(?:-\w+)?", fold(text)))
     present |= {number for number, names in _WORDS_OF.items() if words & names}
-    days = list(evidence.days)
-    present |= {str(part) for day in days for part in (day.year, day.month, day.day)}
-    present |= {f"{part:02}" for day in days for part in (day.month, day.day)}
     language, given = evidence.reading.segments.language, evidence.reading.document.date
+    days = list(evidence.days)
+    present |= {str(day.year) for day in days}
+    if _DATE.search(statement) or {*language.months} & set(re.findall(r"\w+", fold(statement))):
+        parts = [part for day in days for part in (day.month, day.day)]
+        present |= {str(part) for part in parts} | {f"{part:02}" for part in parts}
     if given and words & (language.last_words | language.next_words):
         present |= {str(given.year - 1), str(given.year + 1)}
     yield from (n for n in _NUMBER.findall(statement) if _plain(n) not in present)
@@ -203,7 +211,8 @@ def _names(statement: str, evidence: _Evidence) -> Iterator[str]:
 def _force(statement: str, evidence: _Evidence) -> Iterator[str]:
     """A denial that is only on one side, a hedge that is lost."""
     language = evidence.reading.segments.language
-    said, source = content(statement), content(evidence.itself)
+    marks = {word[:6] for each in (*language.negations, *language.hedges) for word in each.split()}
+    said, source = content(statement), content(evidence.itself) - marks
     says_the_same = len(said & source) >= SAME * len(source)
     denied = _denies(statement, language.negations)
     if denied and not _denies(evidence.around, language.negations):
@@ -212,7 +221,8 @@ def _force(statement: str, evidence: _Evidence) -> Iterator[str]:
     if says_the_same and not (denied or refuses) and _denies(evidence.itself, language.negations):
         yield "a denial is lost"
     hedge = language.hedge_pattern
-    if says_the_same and hedge.search(evidence.itself) and not hedge.search(statement):
+    hedged = hedge.search(_NO_HEDGES.sub("", evidence.itself))
+    if says_the_same and hedged and not (hedge.search(statement) or _OPINIONS.search(statement)):
         yield "a hedge is lost"
 
 

@@ -117,6 +117,9 @@ def test_every_extra_that_an_error_names_is_declared() -> None:
     assert {"local", *VENDORS} - {"ollama"} <= set(extras)
 
 
-def test_prompts_travel_in_the_wheel_from_their_place_in_the_repository() -> None:
+def test_prompts_and_judge_travel_in_the_wheel_from_their_place_in_the_repository() -> None:
     build = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
-    assert build["targets"]["wheel"]["force-include"] == {"prompts": "summarizer/_prompts"}
+    assert build["targets"]["wheel"]["force-include"] == {
+        "prompts": "summarizer/_prompts",
+        "evals": "summarizer/evals",
+    }

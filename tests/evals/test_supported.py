@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - the type of a date
 from functools import cache
 
@@ -20,11 +21,11 @@ FRIDAY = Date(2026, 3, 6)
 
 @cache
 def reading(text: str, day: Date | None = None) -> Reading:
-    return read(Document.from_text(text, date=day))
+    return read(replace(Document.from_text(text), date=day))
 
 
 def reasons(
-    statement: str, evidence: str, text: str | None = None, day: Date | None = FRIDAY
+    statement: str, evidence: str, text: str | None = None, day: Date | None = None
 ) -> list[str]:
     """What is said against a claim with this evidence, in a text that is nothing else."""
     source = text or evidence
@@ -92,7 +93,7 @@ def test_a_number_may_be_a_word_there(number: str, words: str, missing: list[str
         ("Tarn paid 5 pounds.", "Tarn paid 5 francs.", ["pound"]),
         ("Tarn paid 5 yen.", "Tarn paid ¥5.", []),
         ("Tarn paid 5 kroner.", "Tarn paid 5 crowns.", []),
-        ("Tarn paid 5 Kronen.", "Tarn paid 5 pesos.", ["crown"]),
+        ("Tarn paid 5 Kronen.", "Tarn paid 5 pesos.", ["crown", "Kronen"]),
         ("Tarn paid 5.", "Tarn paid 5 dollars.", []),
     ],
 )
@@ -117,7 +118,6 @@ def test_a_word_is_not_a_currency_because_it_starts_or_ends_like_one(name: str) 
         ("Piet Osk sold ships.", SOLD, ["Osk"]),
         ("Captain Lind’s ships were sold.", "Ada Lind sold the ships of the captain.", []),
         ("The captain sold ships.", SOLD, []),
-        ("Ada Lind sold ships in March.", "Ada Lind sold ships in Tarn.", []),
     ],
 )
 def test_a_name_stands_in_the_evidence(statement: str, evidence: str, missing: list[str]) -> None:
@@ -125,14 +125,15 @@ def test_a_name_stands_in_the_evidence(statement: str, evidence: str, missing: l
 
 
 def test_a_month_needs_a_day_that_is_known() -> None:
-    assert reasons("Lind sold ships in March.", "Lind sold ships.", day=None) == ["March"]
+    sold = "Lind sold the ships of the harbour."
+    assert reasons("Lind sold ships in March.", sold, day=FRIDAY) == []
+    assert reasons("Lind sold ships in March.", sold) == ["March"]
 
 
 RAIN = "Piet Osk came to Tarn. It rained. It rained on. Ships sank in the harbour. It rained."
 
 
 def test_a_name_before_the_evidence_needs_a_pronoun_in_it() -> None:
-    assert reasons("Ships sank, and Osk.", "Ships sank in the harbour.", "Ships sank.") if 0 else 1
     pronoun = RAIN.replace("Ships sank", "He sank ships")
     sank = "He sank ships in the harbour."
     assert reasons("Osk sank ships in the harbour.", sank, pronoun) == []
@@ -149,7 +150,7 @@ def test_a_neighbouring_sentence_counts_and_one_further_away_does_not() -> None:
 
 
 def test_who_asserts_a_claim_may_be_named_in_it() -> None:
-    text = "Ada Lind came. It rained. It rained on. Ships sank in Tarn."
+    text = "Ada Lind came. Rain fell. Rain fell again. Ships sank in Tarn."
     lind = Person(id="lind", name="Ada Lind")
     at = text.index("Ships")
     claim = Assertion(
@@ -179,18 +180,20 @@ def test_who_asserts_a_claim_may_be_named_in_it() -> None:
         ("The board meets in 2027.", "The board meets next year.", []),
         ("The board met in 2024.", "The board met last year.", ["2024"]),
         ("The board met in 2025.", "The board met.", ["2025"]),
+        ("The board met 6 times.", "The board met.", ["6"]),  # the day is no number of times
+        ("The board met 5 times.", "The board met on Thursday.", ["5"]),
     ],
 )
 def test_a_date_is_meant_by_the_day_of_the_document(
     statement: str, evidence: str, missing: list[str]
 ) -> None:
-    assert reasons(statement, evidence) == missing
+    assert reasons(statement, evidence, day=FRIDAY) == missing
 
 
 def test_without_the_day_of_the_document_no_date_is_meant() -> None:
-    found = reasons("The board met on 5 March 2026.", "The board met on Thursday.", day=None)
+    found = reasons("The board met on 5 March 2026.", "The board met on Thursday.")
     assert found == ["5", "2026", "March"]
-    assert reasons("The board met in 2025.", "The board met last year.", day=None) == ["2025"]
+    assert reasons("The board met in 2025.", "The board met last year.") == ["2025"]
 
 
 @pytest.mark.parametrize(
@@ -202,6 +205,7 @@ def test_without_the_day_of_the_document_no_date_is_meant() -> None:
         ("Lind never sold the ships.", "Lind sold the ships.", ["it denies"]),
         ("Lind can't sell the ships.", "Lind can sell the ships.", ["it denies"]),
         ("Lind sold the ships.", "Lind never sold the ships.", ["a denial is lost"]),
+        ("The captain sold the ships.", "Lind never sold the ships of Tarn in Velm.", []),
         ("Lind denies that the ships sank.", "Lind said the ships never sank.", []),
         ("Lind refuses: ships sold never.", "Lind said ships are not sold.", []),
         ("Lind rejects that the ships sank.", "Lind said no ships sank.", []),
@@ -218,6 +222,17 @@ def test_a_denial_is_on_both_sides_or_on_none(
     [
         ("Lind may sell the ships.", "Lind may sell the ships.", []),
         ("Lind could sell the ships.", "Lind sells the ships.", []),
+        ("Lind thinks that the ships sank.", "I think the ships of Lind sank.", []),
+        ("The ships appeared in Tarn.", "The ships appeared in Tarn.", []),
+        ("The list of ships is in Tarn.", "The list of ships that appeared in Tarn.", []),
+        ("Lind sold ships on 2026-05-03.", "Lind sold the ships on May 3, 2026.", []),
+        ("Lind sold ships on 2026-05-03.", "Lind sold the ships on 3 May 2026.", []),
+        ("The ships sank.", "The ships appeared to sink and sank.", []),
+        (
+            "The ships of Tarn sank.",
+            "It appeared that the ships of Tarn sank.",
+            ["a hedge is lost"],
+        ),
         ("Lind sold all ships of Tarn.", "Perhaps Lind sold ships of Velm and Tarn.", []),
     ],
 )
@@ -232,6 +247,8 @@ LONG = "Captain Ada Lind might sell eleven ships with green sails of Tarn and Ve
 
 def test_a_hedge_is_lost_where_all_else_is_said() -> None:
     assert reasons(LONG.replace("might ", "will "), LONG) == ["a hedge is lost"]
+    assert reasons("Lind will sell ships.", "Lind might sell the ships.") == ["a hedge is lost"]
+    assert reasons("Lind sells ships.", "Lind perhaps sells the ships.") == ["a hedge is lost"]
     assert reasons(LONG.replace("might", "could"), LONG) == []
     assert reasons("Captain Ada Lind will sell ships.", LONG) == []
 
@@ -240,8 +257,8 @@ def test_a_hedge_is_lost_where_all_else_is_said() -> None:
     ("statement", "missing"),
     [
         ("Ada Lind sold ships.", []),
-        ("Captain Lind gave away boats.", []),  # captain and lind of four
-        ("Captain Lind gave away her boats.", []),
+        ("Captain Lind gave boats.", []),  # two of four
+        ("Captain Lind gave her boats.", []),
         ("Lind gave away boats.", ["it is about something else"]),
         ("The price of bread rose.", ["it is about something else"]),
         ("11,500", []),
@@ -265,7 +282,7 @@ def test_nouns_with_capitals_are_no_names_in_german() -> None:
     )
     sold = "Die Ministerin Ada Lind verkauft die Schiffe am Montag."
     assert reasons("Ada Lind verkauft Schiffe im Winter.", sold, text) == []
-    assert reasons("Ada Lind verkauft Schiffe an Osk.", sold, text, None) == []  # die Ministerin
+    assert reasons("Ada Lind verkauft Schiffe an Osk.", sold, text) == []  # die Ministerin
     fishers = "Die Fischer sind wütend und wollen nicht mehr im Hafen bleiben."
     assert reasons("Viele Fischer wollen nicht im Hafen bleiben.", fishers, text) == []
 
@@ -309,7 +326,7 @@ def test_every_sentence_carries_itself(words: list[str]) -> None:
 @settings(max_examples=100, deadline=None)
 def test_what_is_put_into_a_sentence_is_found(words: list[str], more: str) -> None:
     sentence = " ".join(words)
-    claim = f"{sentence} {more}."
+    claim = f"{sentence} with {more}."
     here = reasons(claim, f"{sentence}.")
     if more == "$":
         assert here == ([] if "dollars" in words else ["dollar"])
