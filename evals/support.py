@@ -139,7 +139,7 @@ class _Evidence:
     def days(self) -> Iterator[Date]:
         """The days that its words mean, a weekday also the coming one, and the document's day."""
         document, language = self.reading.document, self.reading.segments.language
-        for sentence in re.split(r"[.;,\n]", self.around):
+        for sentence in re.split(r"[.;\n]|,(?!\s*\d{4}\b)", self.around):
             if day := resolve_day(sentence, document.date, language):
                 yield day
                 words = re.findall(r"\w+", fold(sentence))

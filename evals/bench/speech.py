@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summarizer.reading import Reading
@@ -78,7 +78,7 @@ def quotations(
 ) -> Iterator[tuple[str, Share]]:
     """Pieces of four words or more between marks, and whose they are."""
     text = reading.text
-    gold = list(_labelled(record))
+    gold = _labelled(record)
     found = list(_found(predicted))
     overlap = similarities(gold, found, lambda g, p: dice(g.place, p.place, text))
     long_gold = {n for n, piece in enumerate(gold) if _is_long(piece.span, text)}
@@ -98,8 +98,10 @@ def quotations(
     yield "quotes.fabricated", Share(len(fabricated), len(predicted.quotes))
 
 
-def _labelled(record: Record) -> Iterator[_Piece]:
-    for quote in record.labels["quotes"]:
+def _labelled(record: Record) -> list[_Piece]:
+    """The labelled pieces, each once: of several attributions that hold one, the innermost."""
+    found: dict[Span, _Piece] = {}
+    for quote in sorted(record.labels["quotes"], key=lambda each: each["start"] - each["end"]):
         mention = span_of(quote, "speaker_")
         name = quote.get("speaker_resolved") or quote.get("speaker")
         forms = _forms(record.labels, name, mention)
@@ -108,7 +110,26 @@ def _labelled(record: Record) -> Iterator[_Piece]:
         either = kind == "name_or_nominal"
         for piece in quote["verbatim"]:
             span = Span(piece["start"], piece["end"])
-            yield _Piece(span, speaker, "name" if either else kind, mention, is_described=either)
+            found[span] = _Piece(
+                span, speaker, "name" if either else kind, mention, is_described=either
+            )
+    ordered = sorted(found.values(), key=lambda each: each.span)
+    return list(_whole(ordered, record.document.text))
+
+
+def _whole(pieces: Iterable[_Piece], text: str) -> Iterator[_Piece]:
+    """Pieces with nothing but white space between them are one: some sets cut at sentences."""
+    current: _Piece | None = None
+    for piece in pieces:
+        if current and not text[current.span.end : piece.span.start].strip():
+            end = max(current.span.end, piece.span.end)
+            current = replace(current, span=Span(current.span.start, end))
+            continue
+        if current:
+            yield current
+        current = piece
+    if current:
+        yield current
 
 
 def _forms(labels: dict[str, Any], name: str | None, mention: Span | None) -> tuple[str, ...]:

@@ -138,6 +138,21 @@ def test_a_speaker_that_may_be_a_name_or_a_description_is_right_by_either(tmp_pa
         assert found["speaker.name"] == (right, 1)
 
 
+def test_a_piece_in_two_attributions_counts_once_with_the_inner_speaker(tmp_path: Path) -> None:
+    outer = {**QUOTES[1], **at(TEXT), **at("Ada Lind", "speaker_"), "speaker": "Ada Lind"}
+    quote = said("a grave and costly mistake", "osk")
+    predicted = Prediction(participants=(OSK,), quotes=(quote,))
+    found = shares("polnear", {"quotes": [outer, QUOTES[1]]}, predicted, tmp_path)
+    assert (found["quotes.f1"], found["speaker.name"]) == ((2, 2), (1, 1))
+
+
+def test_pieces_without_a_word_between_them_are_one(tmp_path: Path) -> None:
+    cut = [at("We will not"), at("sell the harbour,")]
+    predicted = Prediction(quotes=(said("We will not sell the harbour,", None),))
+    found = shares("polnear", {"quotes": [{**QUOTES[0], "verbatim": cut}]}, predicted, tmp_path)
+    assert found["quotes.f1_exact"] == (2, 2)
+
+
 CLAIM = {
     **at("Tarn was safe."),
     **at("Ada Lind", "speaker_"),
