@@ -95,6 +95,7 @@ def test_agreement_never_costs_a_pair_or_similarity(similar: np.ndarray, random:
         ([[1.0, 0.5], [0.5, 0.0]], [(0, 1), (1, 0)]),  # 1 and .5 + .5 are equal: two are more
         ([[0.5, 1.0], [0.0, 0.5]], [(0, 0), (1, 1)]),
         ([[1.0, 0.5], [0.49, 0.0]], [(0, 0)]),
+        ([[1.0, 0.5, 0.0], [0.0, 1.0, 0.5], [0.5, 0.0, 0.0]], [(0, 0), (1, 1)]),  # 2 beat 3 halves
     ],
 )
 def test_pairs_below_the_threshold_take_no_place_from_those_above(

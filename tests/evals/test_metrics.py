@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evals.cases import load_cases
+from evals.cases import Told, load_cases
 from evals.figures import FIGURES, estimate
 from evals.judge import Exhibit, exhibit
 from evals.metrics import ATTRIBUTIONS, Score, Share, _is_nobody, _same_role, score
@@ -543,6 +542,15 @@ def test_nobody_is_who_has_no_name(name: str, *, nobody: bool) -> None:
     assert _is_nobody(Person(id="x", name=name)) is nobody
 
 
+def test_attribution_is_told_apart_by_all_the_kinds_that_labels_have() -> None:
+    assert get_args(Told) == ATTRIBUTIONS
+    for kind in ATTRIBUTIONS:
+        gold = made(quotes=(HARBOUR.model_copy(update={"attribution": kind}),))
+        shares = scored(gold, gold).shares
+        told = [name for name in ATTRIBUTIONS if shares[f"attribution.{name}"].m]
+        assert told == [kind]
+
+
 def test_a_speaker_counts_where_the_quote_is_found() -> None:
     predicted = made(quotes=(MISTAKE, WHOLE_TURN))
     shares = scored(SPEECHES, predicted).shares
@@ -552,10 +560,13 @@ def test_a_speaker_counts_where_the_quote_is_found() -> None:
     assert shares["attribution.cue"] == Share(0, 0)
 
 
-def test_of_two_speakers_of_the_same_words_the_right_one_is_taken() -> None:
-    wrong = HARBOUR.model_copy(update={"speaker": "osk"})
-    for quotes_ in ((wrong, HARBOUR), (HARBOUR, wrong)):
-        shares = scored(made(quotes=(HARBOUR,)), made(quotes=quotes_)).shares
+@pytest.mark.parametrize(("speaker", "other"), [("lind", "osk"), ("osk", "lind"), (None, "lind")])
+def test_of_two_speakers_of_the_same_words_the_right_one_is_taken(
+    speaker: str | None, other: str
+) -> None:
+    right, wrong = (HARBOUR.model_copy(update={"speaker": who}) for who in (speaker, other))
+    for quotes_ in ((wrong, right), (right, wrong)):
+        shares = scored(made(quotes=(right,)), made(quotes=quotes_)).shares
         assert shares["attribution.accuracy"] == Share(1, 1)
         assert shares["attribution.f1"] == Share(2, 3)
 
@@ -584,6 +595,7 @@ def turned(position: Stand, stance: str) -> Stand:
         ((FOR.model_copy(update={"holder": "lind"}),), 0, Share(0, 2), Share(0, 1), Share(0, 0)),
         ((FOR.model_copy(update={"holder": None}),), 0, Share(0, 2), Share(0, 1), Share(0, 0)),
         ((AGAINST, turned(AGAINST, "supports")), 1, Share(0, 2), Share(2, 2), Share(0, 1)),
+        ((turned(FOR, "opposes"), FOR), 1, Share(2, 2), Share(0, 2), Share(0, 1)),
     ],
 )
 def test_a_position_needs_its_holder_and_then_its_stance(
@@ -648,10 +660,11 @@ def test_a_covered_claim_has_its_asserter(voice: str | None, right: int) -> None
     assert scored(TOLD, made(claims=(predicted,))).shares["claims.asserted_by"] == Share(right, 1)
 
 
-def test_of_two_asserters_of_a_claim_the_right_one_is_taken() -> None:
-    wrong = VELMS.model_copy(update={"asserted_by": "osk"})
-    for both in ((wrong, VELMS), (VELMS, wrong)):
-        found = scored(made(claims=(VELMS,)), made(claims=both))
+@pytest.mark.parametrize(("voice", "other"), [("lind", "osk"), ("osk", "lind"), ("osk", None)])
+def test_of_two_asserters_of_a_claim_the_right_one_is_taken(voice: str, other: str | None) -> None:
+    right, wrong = (VELMS.model_copy(update={"asserted_by": who}) for who in (voice, other))
+    for both in ((wrong, right), (right, wrong)):
+        found = scored(made(claims=(right,)), made(claims=both))
         assert found.shares["claims.asserted_by"] == Share(1, 1)
 
 
@@ -674,6 +687,10 @@ PARTS: dict[str, tuple[dict[str, Any], str]] = {
         "position without evidence: the sale",
     ),
     "unsupported": ({"claims": (FALSE, BOATS)}, "claim: Tarn lost 19 boats. (19)"),
+    "unsupported twice": (
+        {"claims": (claim("Tarn lost 19 boats, 20 nets.", "Tarn lost 18 boats."),)},
+        "claim: Tarn lost 19 boats, 20 nets. (19, 20)",
+    ),
     "without evidence": (
         {"claims": (Assertion(statement="It rained.", asserted_by=None, evidence=()),)},
         "claim: It rained. (no evidence in the source)",
@@ -747,6 +764,31 @@ def test_shares_are_added_part_by_part_and_to_nothing_else() -> None:
     assert Share(1, 2) + (3, 4) == Share(1, 2)  # noqa: RUF005 - no tuple is put behind another
 
 
+def test_a_score_says_which_item_is_which() -> None:
+    stranger = HARBOUR.model_copy(update={"speaker": "osk"})
+    nobody = RAIN.model_copy(update={"speaker": None})
+    predicted = Prediction(
+        participants=(OSK, LIND),
+        others=(TARN,),
+        quotes=(MISTAKE, stranger, nobody),
+        positions=(TORN, turned(AGAINST, "mixed")),
+        claims=(VELMS.model_copy(update={"asserted_by": "osk"}), BOATS),
+    )
+    gold = made(quotes=SPEECHES.quotes, positions=STANDS.positions, claims=TOLD.claims)
+    found = scored(gold, predicted)
+    assert found.pairs.participants == [(0, 1), (1, 0)]
+    assert found.pairs.quotes == [(0, 1), (1, 0), (2, 2)]
+    assert found.pairs.positions == [(0, 1), (2, 0)]
+    assert found.pairs.claims == [(0, 1), (1, 0)]
+    assert found.speakers == {(0, 1): "wrong", (1, 0): "right", (2, 2): "silent"}
+    assert found.voices == {(0, 1)}
+
+
+def test_labels_list_every_quote_unless_something_else_is_said() -> None:
+    found = score(made(quotes=(HARBOUR,)), made(quotes=(HARBOUR, WHOLE_TURN)), reading())
+    assert found.shares["quotes.precision"] == Share(1, 2)
+
+
 def test_copied_words_are_found_where_they_stand() -> None:
     """A prediction made of strings is judged like one made of spans."""
     pieces = ("“THE RAIN,” … was  ours", "we will not sell")
@@ -756,10 +798,10 @@ def test_copied_words_are_found_where_they_stand() -> None:
     assert shares["quotes.verbatim"] == Share(1, 2)
 
 
-def test_no_two_wrong_items_are_alike() -> None:
-    """What the laws above take for wrong is wrong for any labels that they draw."""
-    everything = made(quotes=(HARBOUR, MISTAKE, RAIN), positions=(AGAINST, FOR, TORN))
-    for one, other in combinations(WRONG, 2):
-        wrong = Prediction(others=CAST, **{section: (WRONG[section],) for section in (one, other)})
-        shares = scored(everything, wrong).shares
-        assert not any(shares[f"{section}.recall"].n for section in SECTIONS[:3])
+def test_what_the_laws_above_take_for_wrong_is_wrong_by_any_labels() -> None:
+    everything = made(quotes=SPEECHES.quotes, positions=STANDS.positions, claims=TOLD.claims)
+    wrong = Prediction(others=CAST, **{section: (WRONG[section],) for section in SECTIONS})
+    found = scored(everything, wrong)
+    assert not any(found.shares[f"{section}.recall"].n for section in SECTIONS[:3])
+    assert found.shares["claims.coverage"].n == 0
+    assert len(found.invented) == 4
