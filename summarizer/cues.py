@@ -130,14 +130,19 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
             *_cue_verbs(text, sentence, language),
             *language.according_pattern.finditer(text, sentence.start, sentence.end),
         ]
-        found = [
-            report
-            for verb in sorted(verbs, key=re.Match.start)[:_MOST]
-            if not _inside(quoted, verb.start())
-            and not _in_name(text, sentence, verb)
-            and not _is_noun(text, verb, language)
-            and (report := _report(segments, names, sentence, Span(*verb.span())))
-        ]
+        found: list[Report] = []
+        for verb in sorted(verbs, key=re.Match.start)[:_MOST]:
+            if (
+                _inside(quoted, verb.start())
+                or _in_name(text, sentence, verb)
+                or _is_noun(text, verb, language)
+            ):
+                continue
+            place = Span(*verb.span())
+            if found and _JOINED.search(text, found[-1].verb.end, place.start):
+                found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
+            elif report := _report(segments, names, sentence, place):
+                found.append(report)
         for report in found:
             last = _meant(report, text, topic, by_role, last)
             yield replace(report, name=last)
@@ -145,6 +150,7 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
             last = topic[1]
 
 
+_JOINED = re.compile(r"[ \u00a0](?:and|but|und|et|y|pero|aber|mais)(?:[ \u00a0]\w+ly)?[ \u00a0]$")
 _WORD = re.compile(r"\w+")
 
 
@@ -257,8 +263,16 @@ def _first_subject(segments: Segments, names: Names, after: Span, verb: Span) ->
     for option in _subjects(segments, names, after):
         gap = segments.text[after.start : option.subject.start]
         words = [w for w in re.findall(r"\w+", gap) if w[0].islower() and w not in skipped]
-        return None if words or "," in gap else replace(option, verb=verb)
+        if words and not _describe(re.findall(r"\w+", gap), words, language):
+            return None
+        return None if "," in gap else replace(option, verb=verb)
     return None
+
+
+def _describe(gap: list[str], words: list[str], language: Language) -> bool:
+    """Whether the words between a verb and a name describe its bearer: `said the newly elected`."""
+    others = _PREPOSITIONS | language.function_words | language.cue_verbs
+    return gap[0].lower() in language.articles and len(words) < 3 and not others & set(words)
 
 
 def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
@@ -268,6 +282,10 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
         Report(span, mention, "name", number)
         for mention, number in names.within(span)
         if mention.end <= span.end and not _in_parentheses(text, mention)
+    ]
+    named += [
+        Report(span, Span(role.start, mention.end), "name", number)
+        for role, mention, number in _apposed(segments, names, span)
     ]
     taken = [report.subject for report in named]
     others = [
@@ -281,7 +299,17 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
         for noun in _nominals(segments, span)
         if not any(noun.overlaps(name) for name in taken)
     ]
-    return sorted([*named, *pronouns, *nominals], key=lambda report: report.subject)
+    found = [*named, *pronouns, *nominals]  # `Osk’s lawyer, Ada Lind` before `Osk`
+    return sorted(found, key=lambda report: (report.subject.start, -report.subject.end))
+
+
+def _apposed(segments: Segments, names: Names, span: Span) -> Iterator[tuple[Span, Span, int]]:
+    """Roles with the name behind them, after a comma: `the union’s president, Ada Lind`."""
+    for mention, number in names.within(span):
+        for role in names.all[number].roles:
+            between = segments.text[role.end : mention.start]
+            if span.start <= role.start < mention.start and between in {", ", ",\u00a0"}:
+                yield role, mention, number
 
 
 def _in_parentheses(text: str, mention: Span) -> bool:

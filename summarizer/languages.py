@@ -35,6 +35,7 @@ class Language:
     hedges: tuple[str, ...]
     negations: frozenset[str]
     stances: tuple[str, ...]
+    firm_stances: tuple[str, ...]
     feelings: tuple[str, ...]
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
@@ -56,6 +57,12 @@ class Language:
         """Words with which somebody takes a stand, or shows a feeling about something."""
         phrases = (*self.stances, *self.feelings)
         words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+        return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def firm_pattern(self) -> re.Pattern[str]:
+        """Words that leave no doubt that a stand is taken."""
+        words = "|".join(sorted(map(re.escape, self.firm_stances), key=len, reverse=True))
         return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
 
     @cached_property
@@ -114,7 +121,10 @@ _EN = Language(
         "characterized characterise characterised interject interjected tout touted assure assures "
         "assured relate related stipulate stipulates stipulated rule ruled argue"
     ),
-    according_to=("according to", "in the words of", "as told by"),
+    according_to=(
+        *("according to", "in the words of", "as told by", "in the opinion of"),
+        *("in the view of", "in the eyes of"),
+    ),
     pronouns=_words("he she they it we i"),
     articles=_words("the a an one another his her their its our some many several two three"),
     titles=_words(
@@ -122,7 +132,8 @@ _EN = Language(
         "representative rep congressman congresswoman governor gov mayor judge justice chief "
         "director chairman chairwoman chair commissioner ambassador general gen colonel col "
         "captain capt lieutenant lt sergeant sgt major admiral commander officer sheriff detective "
-        "inspector professor prof doctor dr mr mrs ms miss sir lord lady dame pope bishop "
+        "inspector professor prof doctor dr mr mrs ms miss sir lord lady dame pope bishop cllr "
+        "revd "
         "archbishop cardinal rabbi imam reverend rev father sister spokesman spokeswoman "
         "spokesperson attorney speaker leader premier councillor councilman councilwoman deputy "
         "superintendent ceo cfo cto coach editor analyst economist author counterpart candidate "
@@ -297,6 +308,58 @@ _EN = Language(
         "cannot accept",
         "no choice",
     ),
+    firm_stances=(
+        "support",
+        "supports",
+        "supported",
+        "oppose",
+        "opposes",
+        "opposed",
+        "reject",
+        "rejects",
+        "rejected",
+        "refuse",
+        "refuses",
+        "refused",
+        "recommend",
+        "recommends",
+        "recommended",
+        "demand",
+        "demands",
+        "demanded",
+        "condemn",
+        "condemns",
+        "condemned",
+        "urge",
+        "urges",
+        "urged",
+        "withdraw",
+        "withdraws",
+        "withdrawing",
+        "against",
+        "in favour",
+        "in favor",
+        "call for",
+        "calls for",
+        "called for",
+        "call on",
+        "calls on",
+        "vote for",
+        "vote against",
+        "will not sign",
+        "will not accept",
+        "cannot accept",
+        "must not",
+        "must be",
+        "unacceptable",
+        "backs",
+        "backed",
+        "deny",
+        "denies",
+        "we ask",
+        "i ask the",
+        "stand by",
+    ),
     feelings=(
         "hope",
         "hopes",
@@ -443,6 +506,31 @@ _DE = Language(
         "appelliert",
         "befürwortet",
     ),
+    firm_stances=(
+        "fordert",
+        "forderte",
+        "fordern",
+        "lehnt",
+        "lehnen",
+        "ablehnt",
+        "unterstützt",
+        "unterstützen",
+        "unterstützte",
+        "verlangt",
+        "verlangte",
+        "verurteilt",
+        "verurteilte",
+        "dagegen",
+        "dafür",
+        "spricht sich",
+        "sprach sich",
+        "nicht hinnehmbar",
+        "inakzeptabel",
+        "will nicht",
+        "darf nicht",
+        "kritisiert",
+        "kritisierte",
+    ),
     feelings=(
         "hofft",
         "hoffe",
@@ -561,6 +649,30 @@ _FR = Language(
         "promet",
         "nie",
     ),
+    firm_stances=(
+        "soutient",
+        "soutiens",
+        "soutenons",
+        "refuse",
+        "refusent",
+        "rejette",
+        "rejettent",
+        "exige",
+        "exigent",
+        "réclame",
+        "réclament",
+        "condamne",
+        "condamnent",
+        "favorable",
+        "opposé",
+        "opposée",
+        "contre",
+        "demande que",
+        "inacceptable",
+        "recommande",
+        "recommandait",
+        "dénonce",
+    ),
     feelings=(
         "espère",
         "espérons",
@@ -674,6 +786,26 @@ _ES = Language(
         "niega",
         "advierte",
     ),
+    firm_stances=(
+        "apoya",
+        "apoyan",
+        "apoyo",
+        "rechaza",
+        "rechazan",
+        "rechazó",
+        "exige",
+        "exigen",
+        "exigió",
+        "pide",
+        "pidió",
+        "condena",
+        "condenó",
+        "a favor",
+        "en contra",
+        "inaceptable",
+        "se opone",
+        "defiende",
+    ),
     feelings=(
         "espera",
         "esperamos",
@@ -701,6 +833,7 @@ UNKNOWN = Language(
     hedges=(),
     negations=frozenset(),
     stances=(),
+    firm_stances=(),
     feelings=(),
     first_person=frozenset(),
 )

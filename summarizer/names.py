@@ -23,12 +23,21 @@ __all__ = ["Name", "Names", "find_names"]
 
 @dataclass(frozen=True)
 class Name:
-    """One bearer of a name. `text` is the fullest form; `roles` are addresses of role words."""
+    """One bearer of a name. `text` is the fullest form; `roles` are addresses of role words.
+
+    `is_person` where the text shows it: a role, an age, Mr. or Ms., a surname that stands alone.
+    """
 
     text: str
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
     roles: tuple[Span, ...]
+    is_person: bool = False
+
+    @property
+    def is_body(self) -> bool:
+        """Whether a word of it, such as `Union`, says that it is many people."""
+        return not self.is_person and not BODIES.isdisjoint(self.text.lower().split())
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,8 @@ class Names:
 def find_names(segments: Segments) -> Names:
     """Find runs of capitalised words, take titles off, and merge the forms of one bearer."""
     runs = list(_runs(segments))
-    found = [mention for run in runs if (mention := _mention(run, segments))]
+    alone = frozenset(run[0].lower for run in runs if len(run) == 1)
+    found = [mention for run in runs if (mention := _mention(run, segments, alone))]
     return Names(tuple(_merged(found, segments)))
 
 
@@ -233,12 +243,17 @@ class _Mention:
     opens: bool
 
 
-def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
+def _mention(
+    run: list[_Token], segments: Segments, alone: frozenset[str] = frozenset()
+) -> _Mention | None:
     language = segments.language
     first = _after_title(run, language)
     name = run[first:]
-    if first and any(token.lower == "of" for token in name):  # Mayor Ada Lind of Tarn
-        name = name[: [token.lower for token in name].index("of")]
+    if any(token.lower == "of" for token in name):
+        cut = [token.lower for token in name].index("of")
+        # Mayor Ada Lind of Tarn; Ada Lind of the Harbour Party, but not: Harbour Board of Tarn
+        if first or _is_of_a_body(name[:cut], name[cut:], alone):
+            name = name[:cut]
     if not name:
         return None
     span = Span(name[0].span.start, name[-1].span.end)
@@ -248,9 +263,33 @@ def _mention(run: list[_Token], segments: Segments) -> _Mention | None:
         role = Span(run[0].span.start, run[first - 1].span.end)
     else:
         role = _role_before(span, segments)
-    role = role or _role_after(span, segments)
+    role = role or _role_after(span, segments) or _role_apposed(span, segments)
     words = tuple(token.text for token in name)
     return _Mention(span, words, role, titled=first > 0, opens=run[0].opens)
+
+
+BODIES = frozenset(
+    "agency alliance army assembly association authority bank board bureau cabinet center centre "
+    "chamber church city club college commission committee company congress consortium "
+    "cooperative corporation council court department directorate federation force forum "
+    "foundation front fund government group guild hospital house inc initiative institute "
+    "institutes institution league line ltd ministry movement museum network office organisation "
+    "organization panel parliament party police post press school senate service society "
+    "station syndicate team times trust union university "
+    "amt bank bund fraktion gesellschaft gmbh kammer klinik partei rat stadtrat verband verein "
+    "agence assemblée comité conseil fédération ligue ministère parti syndicat société "
+    "agencia asamblea asociación ayuntamiento banco comisión comité confederación consejo "
+    "federación ministerio partido sindicato".split()
+)
+"""Words that make a name one of many people."""
+
+
+def _is_of_a_body(name: list[_Token], rest: list[_Token], alone: frozenset[str]) -> bool:
+    """Whether `Ada Lind of the Harbour Party` is Ada Lind."""
+    words = {token.lower for token in name}
+    if len(name) not in {2, 3} or words & BODIES or any(len(word) < 3 for word in words):
+        return False
+    return name[-1].lower in alone or any(token.lower in BODIES for token in rest)
 
 
 def _after_title(run: list[_Token], language: Language) -> int:
@@ -273,7 +312,8 @@ def _after_title(run: list[_Token], language: Language) -> int:
 
 def _is_title(token: _Token, language: Language) -> bool:
     word = token.lower.rpartition("-")[2]
-    return word in language.titles or (
+    offices = language.titles | (language.role_nouns - BODIES)
+    return word in offices or (
         # Bundesfinanzministerin: in German the office is the end of one word
         language.nouns_are_capitalised
         and any(word.endswith(title) for title in language.titles if len(title) > 4)
@@ -327,6 +367,61 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     return Span(start, found.end(1))
 
 
+_APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){0,9}[^\W\d_][\w’'-]*),[ \u00a0]$")
+_CLOSED = re.compile(r"[,.;:!?”\"’'»)–—]|[ \u00a0](?:who|whose)\b|\s*$")
+_OF = frozenset("of for at in to with von vom für der des de du del d".split())
+_CIRCUMSTANCE = frozenset("in at on by after before during since for over from under near".split())
+_AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")
+_NO_AGENT = frozenset(
+    "winter summer number paper letter order border power water river corner quarter center "
+    "chapter matter weather server shelter theater daughter laughter disorder tower "
+    "dinner paper copper pepper tiger finger hunger danger list mist".split()
+)
+
+
+def _role_apposed(span: Span, segments: Segments) -> Span | None:
+    """`head of operations` in `its head of operations, Ada Lind, said`."""
+    text, language = segments.text, segments.language
+    found = _APPOSED.search(text, max(0, span.start - 110), span.start)
+    if not found or not _CLOSED.match(text, span.end):
+        return None
+    words = [
+        Span(found.start(1) + word.start(), found.start(1) + word.end())
+        for word in re.finditer(r"[\w’'-]+", found[1])
+    ]
+    for at in reversed(range(len(words))):
+        word = words[at].of(text)
+        first = at + (word.lower() in language.articles)
+        if first == at and not word.endswith(("’s", "'s")):
+            continue  # neither an article nor an owner begins a phrase here
+        phrase = [each.of(text) for each in words[first:]]
+        is_circumstance = at > 0 and words[at - 1].of(text).lower() in _CIRCUMSTANCE
+        if phrase and _can_be_somebody(_head_of(phrase), language, by_ending=not is_circumstance):
+            return Span(words[first].start, found.end(1))
+    return None
+
+
+def _head_of(phrase: list[str]) -> str:
+    """The noun of a phrase: `head` of `head of operations`.
+
+    >>> _head_of(["head", "of", "operations"]), _head_of(["old", "vet"])
+    ('head', 'vet')
+    """
+    ends = (at for at, word in enumerate(phrase) if at and word.lower() in _OF)
+    return phrase[next(ends, len(phrase)) - 1]
+
+
+def _can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
+    """Whether a noun is what a person can be: by the tables, in English also by its ending."""
+    lower = noun.lower().rpartition("-")[2]
+    if lower in language.role_nouns or lower in language.titles:
+        return True
+    if language.nouns_are_capitalised:
+        return any(lower.endswith(title) for title in language.titles if len(title) > 4)
+    is_agent = _AGENT.fullmatch(noun) is not None and noun not in _NO_AGENT
+    return language.code == "en" and by_ending and is_agent
+
+
 _NO_APPOSITION = frozenset(
     "and but who which where when while or with whose as in on at after".split()
 )
@@ -355,7 +450,7 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
             home.mentions.append(mention)
         by_word.update(dict.fromkeys(home.short, home))
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments.language))]
-    names = [_name(b, segments.text) for b in kept]
+    names = [_name(b, segments) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
 
 
@@ -424,10 +519,44 @@ def _is_name(bearer: _Bearer, language: Language) -> bool:
     return any(not m.opens for m in bearer.mentions)
 
 
-def _name(bearer: _Bearer, text: str) -> Name:
+def _name(bearer: _Bearer, segments: Segments) -> Name:
+    text = segments.text
     mentions = sorted(bearer.mentions, key=lambda m: m.span)
     forms = Counter(" ".join(m.span.of(text).split()) for m in mentions)
     best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
     aliases = tuple(form for form, _ in forms.most_common() if form != best)
     roles = dict.fromkeys(m.role for m in mentions if m.role)
-    return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles))
+    is_person = _is_person(bearer, segments)
+    return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles), is_person)
+
+
+_AMOUNTS = frozenset("millionen milliarden euro dollar prozent franken millones millions".split())
+_HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|Sra?|Señora?)\.?[ \u00a0]$")
+_AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
+
+
+def _is_person(bearer: _Bearer, segments: Segments) -> bool:
+    """Whether a role, an age, Mr. or Ms., or a surname that stands alone shows a person."""
+    text, words = segments.text, bearer.words
+    lower = {word.lower() for word in words}
+    if len(words) > 4 or lower & (BODIES | _AMOUNTS):
+        return False
+    if any(
+        m.titled
+        or _AGE.match(text, m.span.end)
+        or _HONOURED.search(text, max(0, m.span.start - 10), m.span.start)
+        for m in bearer.mentions
+    ):
+        return True
+    if len(words) < 2:
+        return False
+    surname = _key(words[-1])
+    return any(m.role for m in bearer.mentions) or any(
+        len(m.words) == 1 and _key(m.words[0]) == surname and not _has_article(m.span, segments)
+        for m in bearer.mentions
+    )
+
+
+def _has_article(span: Span, segments: Segments) -> bool:
+    before = segments.text[max(0, span.start - 8) : span.start].split()
+    return bool(before) and before[-1].lower() in segments.language.articles

@@ -7,7 +7,7 @@ brief. `summarize` and `asummarize` are the same few lines around it, one with `
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -25,9 +25,13 @@ from summarizer.providers.choice import connect
 from summarizer.reading import Reading, read
 from summarizer.salience import Proposal, stance_excerpt
 from summarizer.sections import claims, participants, positions, quotes, summary
+from summarizer.sections.claims import Claim
 from summarizer.sections.drafts import Draft, key
 from summarizer.sections.participants import Cast
+from summarizer.sections.positions import Position
+from summarizer.sections.summary import Line
 from summarizer.settings import PlanName, Settings, load_settings
+from summarizer.spans import Span
 from summarizer.threads import in_threads
 from summarizer.verify import verify
 
@@ -337,25 +341,18 @@ def _conclude(
     reading: Reading, outcomes: _Outcomes, cast: Cast, ghosts: list[Problem], model: str
 ) -> Brief:
     """Resolve every section, put the brief together and verify it."""
-    said, unknown = quotes.resolve(outcomes.parts.get("quotes", []), reading, cast)
+    said = quotes.resolve(outcomes.parts.get("quotes", []), reading, cast)
     voices = dict(enumerate(quote.speaker for quote in said))
     stands = positions.proposals(reading)
     held = positions.resolve(outcomes.part("positions"), stands, reading, cast)
     claimed = claims.resolve(outcomes.part("claims"), reading, cast, voices)
     lines = summary.resolve(outcomes.part("summary"), reading)
-    cited = [
-        piece.span
-        for evidence in (
-            *(position.evidence for position in held),
-            *(claim.evidence for claim in claimed),
-            *(line.evidence for line in lines),
-        )
-        for piece in evidence
-    ]
+    shown, unknown = quotes.listed(said, reading, cast, _evidence(held))
+    cited = [*_evidence(held), *_evidence(claimed), *_evidence(lines)]
     brief = Brief(
         source=Source.of(reading.document),
         participants=cast.participants,
-        quotes=quotes.weighed(said, cited),
+        quotes=quotes.weighed(shown, cited),
         positions=held,
         claims=claimed,
         summary=lines,
@@ -364,6 +361,10 @@ def _conclude(
     )
     problems = (*ghosts, *unknown, *map(_missing, outcomes.errors), *verify(brief, reading))
     return brief.model_copy(update={"problems": problems})
+
+
+def _evidence(items: Iterable[Position | Claim | Line]) -> list[Span]:
+    return [piece.span for item in items for piece in item.evidence]
 
 
 def _missing(section: str) -> Problem:

@@ -165,7 +165,8 @@ def _of_turn(reading: Reading, turn: Turn) -> Speech:
     bare = _HONORIFIC.sub("", re.sub(r"\s*\(.*?\)", "", label)).strip()
     name = reading.names.called(bare)
     if name is None and bare:
-        name = reading.names.called(bare.split()[-1])
+        inside = [number for _, number in reading.names.within(turn.label)]
+        name = inside[-1] if inside else reading.names.called(bare.split()[-1])
     generic = _GENERIC.fullmatch(bare) is not None
     return Speech(
         turn.spans,

@@ -7,6 +7,7 @@ chooses; so does a large one, faster.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.names import Name
@@ -16,6 +17,7 @@ from summarizer.spans import Span
 __all__ = [
     "Proposal",
     "factual_sentences",
+    "highlights",
     "salient_names",
     "speaking_names",
     "stance_excerpt",
@@ -42,6 +44,7 @@ def salient_names(reading: Reading, most: int) -> list[int]:
     def weight(number: int) -> tuple[int, int]:
         name = reading.names.all[number]
         score = len(name.mentions) + 2 * bool(name.roles) + 2 * (number in reporting)
+        score += name.is_person or name.is_body
         return (number in speakers) * 100 + score, -number
 
     names = [
@@ -65,14 +68,18 @@ def speaking_names(reading: Reading) -> list[int]:
 
 
 _WHERE = re.compile(
-    r"\b(?:in|at|near|to|from|outside|across|aus|bei|nach|à|en|desde)[ \u00a0]$", re.I
+    r"\b(?:in|at|near|to|from|of|outside|across|around|into|through|along|aus|bei|nach|im|von|"
+    r"à|en|desde|de)[ \u00a0](?:the[ \u00a0])?$",
+    re.IGNORECASE,
 )
 
 
 def _is_place(name: Name, reading: Reading) -> bool:
     """`Kuala Lumpur` where everything happens *in* it, and it does nothing itself."""
+    if name.is_person or name.is_body:
+        return False
     return all(
-        _WHERE.search(reading.text, max(0, mention.start - 12), mention.start)
+        _WHERE.search(reading.text, max(0, mention.start - 16), mention.start)
         for mention in name.mentions
     )
 
@@ -112,17 +119,32 @@ def stances(reading: Reading, most: int = 8, per_holder: int = 2) -> list[Propos
     return sorted(kept, key=lambda proposal: proposal.sentence)
 
 
+FEWEST_WORDS = 6
+"""A stand takes at least so many."""
+
+_PROCEDURE = re.compile(
+    r"\b(?:want|wanted|like|have|need|wish|am going) to "
+    r"(?:begin|start|say|tell|hear|add|ask|thank|correct)\b"
+    r"|\bshould (?:like|say)\b|\blet me (?:start|begin|tell|say)\b",
+    re.IGNORECASE,
+)
+
+
 def _stance_score(reading: Reading, number: int) -> float:
     text = reading.sentences[number].of(reading.text)
     language = reading.segments.language
     words = _words(text)
     found = {match[0].lower() for match in language.stance_pattern.finditer(text)}
-    if not found or len(words) < 8 or text.rstrip("”\"’' ").endswith("?"):
+    sure = {match[0].lower() for match in language.firm_pattern.finditer(text)}
+    found |= sure
+    if not found or len(words) < FEWEST_WORDS or text.rstrip("”\"’' ").endswith("?"):
         return 0
-    firm = len(found - set(language.feelings))
+    if not sure and _PROCEDURE.search(text):
+        return 0
+    firm = len(found - set(language.feelings)) + len(sure)
     first_person = any(word in language.first_person for word in words)
     early = 1 - number / len(reading.sentences)
-    return min(2, firm) + 0.3 * len(found) + first_person + min(1, len(words) / 15) + early
+    return min(3, firm) + 0.3 * len(found) + first_person + min(1, len(words) / 15) + early
 
 
 def _holder(reading: Reading, number: int) -> int | None:
@@ -168,6 +190,42 @@ _MARKS = dict.fromkeys(map(ord, '“”„‟"«»「」『』'))
 def _owns(text: str, mention: Span, clause: Span) -> bool:
     """Whether a mention is a possessive, or runs out of its clause: no subject of it."""
     return mention.end > clause.end or text[mention.end : mention.end + 1] in ("’", "'")
+
+
+# Turns -----------------------------------------------------------------------------------
+
+
+def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, Span]]:
+    """What a brief quotes of a transcript: the number of a turn, and sentences of it, in order.
+
+    The sentences that take a stand or state facts, and those that are `cited` elsewhere;
+    neighbours are one.
+    """
+    most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, len(reading.sentences) // 8))
+    scored = [
+        (_stance_score(reading, number) + 0.5 * _fact_score(reading, number), -number)
+        for number, sentence in enumerate(reading.sentences)
+        if reading.speech_at(sentence) is not None
+    ]
+    chosen = {-number for score, number in sorted(scored, reverse=True)[:most] if score > 0}
+    chosen |= {n for span in cited for n in reading.segments.sentences_of(span)}
+    found: list[tuple[int, Span]] = []
+    last = -2
+    for number in sorted(chosen):
+        sentence = reading.sentences[number]
+        speech = reading.speech_at(sentence)
+        if speech is None:
+            continue
+        if found and number == last + 1 and found[-1][0] == speech:
+            found[-1] = speech, Span(found[-1][1].start, sentence.end)
+        else:
+            found.append((speech, sentence))
+        last = number
+    return found
+
+
+LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 6, 20
+"""So many sentences of a short transcript, and of a long one."""
 
 
 # Claims ----------------------------------------------------------------------------------

@@ -227,6 +227,8 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
     names = {label["label"].casefold() for label in found}
     recurring = len(names) < len(found)
     if len(found) < _MIN_TURNS or not (recurring or 2 * len(found) >= len(paragraphs)):
+        if not found and (speech := _one_speech(text, paragraphs)):
+            yield speech
         return
     open_label: re.Match[str] | None = None
     spans: list[Span] = []
@@ -240,6 +242,23 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
             spans.extend(_between(_DIRECTION, text, Span(min(start, paragraph.end), paragraph.end)))
     if open_label:
         yield _turn(open_label, spans)
+
+
+_HEADING = re.compile(
+    r"(?:[A-Z]\w+[ ])?(?:Remarks|Speech|Address|Statement|Testimony|Keynote|Rede|Discours|Discurso)"
+    r"[ ](?:by|of|von|de|du|del)[ ](?P<name>[^,;:\n]{3,60}?)(?=,| at | to | in | on | before |$)"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|[Ii]ch|[Jj]e|[Yy]o)\b")
+
+
+def _one_speech(text: str, paragraphs: tuple[Span, ...]) -> Turn | None:
+    """All paragraphs below a heading such as `Remarks by Ada Lind`, if they speak as `I`."""
+    heading = paragraphs[0] if paragraphs else Span(0, 0)
+    found = _HEADING.match(text, heading.start, heading.end)
+    below = Span(heading.end, len(text))
+    if not found or len(_FIRST_PERSON.findall(below.of(text))) < _MIN_TURNS:
+        return None
+    return Turn(Span(*found.span("name")), paragraphs[1:])
 
 
 def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
@@ -473,7 +492,32 @@ def _interrupts(text: str, first: _Found, second: Span, language: Language) -> b
         return False
     gap = text[end : second.start]
     cue = gap.strip("“”„‟\"«»‘’‚'「」『』 \u00a0\u202f")
-    if "\n" in gap or not cue.endswith((",", ":", "–", "—")) or re.search(r"[.!?;]\s", cue):
+    if "\n" in gap or not cue.endswith((",", ":", "–", "—", ".")):
         return False
-    pauses = text[end - 1] in ",.!?–—-…" or cue[0] in ",–—"
-    return pauses and (language.cue_pattern.search(cue) is not None or not language.cue_verbs)
+    if _SENTENCE_END.search(cue):
+        return False
+    said = text[first.spans[-1].start : end].rstrip("'’‘\"”")
+    pauses = said[-1:] in _PAUSES or cue[0] in ",–—"
+    if cue.endswith(".") and not _closes(said, cue, language):
+        return False
+    is_plain = said.endswith(",") and said.count(" ") >= _PLAIN and len(cue) < _SHORT_CUE
+    return pauses and (
+        is_plain or language.cue_pattern.search(cue) is not None or not language.cue_verbs
+    )
+
+
+_PAUSES = tuple(",.!?–—-…")
+_PLAIN = 3
+"""What has more spaces and ends in a comma is speech whatever verb follows: `he remembers`."""
+_SHORT_CUE = 60
+
+
+def _closes(said: str, cue: str, language: Language) -> bool:
+    """Whether a cue with a full stop still belongs to what was said: `“No,” she said. “Never.”`."""
+    first = cue.split(maxsplit=1)[0].lower()
+    opens = language.articles | language.pronouns | language.function_words
+    is_behind = said.endswith(",") or cue[0] == "," or cue[0].islower() or first not in opens
+    return is_behind and not said.endswith((".", "…"))
+
+
+_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?;]\s")

@@ -28,7 +28,12 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("Ada Lind said on Monday: “We will never leave.”", "Ada Lind said"),
         (f"{SAID} Ada Lind said.", "Ada Lind said"),
         (f"{SAID} said Ada Lind, the mayor of Tarn.", "said Ada Lind"),
-        (f"{SAID} said the mayor of Tarn, Ada Lind.", "said the mayor of Tarn"),
+        (f"{SAID} said the mayor of Tarn, Ada Lind.", "said the mayor of Tarn, Ada Lind"),
+        (f"{SAID} said the baker, Ada Lind, who was there.", "said the baker, Ada Lind"),
+        (f"{SAID} asked Osk's lawyer, Ada Lind.", "asked Osk's lawyer, Ada Lind"),
+        (f"{SAID} said the newly elected Ada Lind.", "said the newly elected Ada Lind"),
+        ("The head of the board, Ada Lind, says it is “full of old boats”.", None),
+        ("The mayor, Ada Lind, warned people and said it “would cost a lot of money”.", None),
         ("According to Ada Lind, “the harbour is full of boats”.", "According to Ada Lind"),
         ("The harbour is “full of old boats”, according to Ada Lind.", "according to Ada Lind"),
         ("Ada Lind, who leads the Harbour Board, said “nothing came of it”.", None),
@@ -45,9 +50,6 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
 def test_a_cue_with_a_name_settles_who_speaks(text: str, words: str | None) -> None:
     found = told(text)
     assert found is not None
-    if "mayor of Tarn, Ada" in text:
-        assert found[0] == "nominal"
-        return
     assert found[::2] == ("name", "Ada Lind")
     assert words in {None, found[1]}
     assert reading_of(text).cues.of_quotations[0].is_explicit

@@ -135,3 +135,37 @@ def test_both_apostrophes_name_one_bearer() -> None:
 
 def test_an_office_with_two_ofs_and_no_name_behind_it_is_no_name() -> None:
     assert forms("They met the Director of the Institute of Learning.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was late, said its head of operations, Ada Lind.", ["head of operations"]),
+        ("It was late, said the baker, Ada Lind, who was tired.", ["baker"]),
+        ("Osk’s lawyer, Ada Lind, was late.", ["Osk’s lawyer"]),
+        ("The mayor of Tarn, Ada Lind, was late.", ["mayor of Tarn"]),
+        ("In the winter, Ada Lind, Bo Rund and Piet Osk were late.", []),
+        ("They met the teacher, Ada Lind stayed at home.", []),
+    ],
+)
+def test_a_role_may_stand_before_a_name_with_a_comma(text: str, found: list[str]) -> None:
+    names = names_of(text).all
+    shown = [role.of(text) for name in names if name.text == "Ada Lind" for role in name.roles]
+    assert shown == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_person"),
+    [
+        ("Ada Lind came. Lind was late.", "Ada Lind", True),
+        ("Ada Lind, 48, came.", "Ada Lind", True),
+        ("Mr. Lind came to Tarn.", "Lind", True),
+        ("They met Ada Lind of the Harbour Party there.", "Ada Lind", False),
+        ("They met the Harbour Board. The Board was late.", "Harbour Board", False),
+        ("They met Port Tarn there.", "Port Tarn", False),
+    ],
+)
+def test_a_person_is_shown_by_the_text(text: str, name: str, *, is_person: bool) -> None:
+    found = {each.text: each for each in names_of(text).all}
+    assert found[name].is_person == is_person
+    assert found[name].is_body == ("Board" in name)

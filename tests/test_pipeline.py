@@ -56,8 +56,14 @@ def test_quotes_are_whole_and_given_to_those_who_say_them() -> None:
     found = [(brief.name_of(q.speaker), q.text, q.attribution) for q in brief.quotes]
     assert found == [
         ("Ada Lind", "will not sell", "cue"),
-        ("Ada Lind", "We have heard the offer, and the answer is no,", "cue"),
-        ("Ada Lind", "The harbour belongs to those who fish in it.", "implicit"),
+        (
+            "Ada Lind",
+            (
+                "We have heard the offer, and the answer is no, … "
+                "The harbour belongs to those who fish in it."
+            ),
+            "cue",
+        ),
         (
             "Piet Osk",
             "We want to create 300 jobs in Tarn, … and we will not close a single berth.",
@@ -109,7 +115,7 @@ def test_a_section_without_a_usable_answer_is_said_and_the_rest_stands() -> None
     brief = brief_of(claims={"nonsense": 1}, summary=[])
     assert brief.ledger.missing == ("claims", "summary")
     assert [p.section for p in brief.problems if p.kind == "missing"] == ["claims", "summary"]
-    assert len(brief.quotes) == 4
+    assert len(brief.quotes) == 3
     assert brief.summary == ()
 
 
@@ -121,8 +127,8 @@ def test_without_any_usable_answer_there_is_an_error_and_no_brief() -> None:
 def test_a_speaker_that_the_model_does_not_know_is_null_and_said() -> None:
     brief = brief_of(quotes=lambda ask: dict.fromkeys(ask.schema.model_fields, "unknown"))
     unknown = [quote for quote in brief.quotes if quote.speaker is None]
-    assert [quote.id for quote in unknown] == ["q4"]
-    assert [p.item for p in brief.problems if p.kind == "unattributed"] == ["q4"]
+    assert [quote.id for quote in unknown] == ["q3"]
+    assert [p.item for p in brief.problems if p.kind == "unattributed"] == ["q3"]
 
 
 def test_strict_mode_raises_what_a_brief_would_only_mention() -> None:
@@ -151,16 +157,35 @@ def test_a_text_that_commands_the_model_adds_nothing_by_itself() -> None:
     assert "{{ 7*7 }} {% x %}" in provider.asked[0].messages[-1].content
 
 
-def test_in_a_transcript_turns_are_the_quotes_and_labels_the_speakers() -> None:
+def test_of_a_transcript_the_quotes_are_the_sentences_that_matter() -> None:
     brief = summarize(TRANSCRIPT, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
     found = [(brief.name_of(q.speaker), q.text, q.attribution) for q in brief.quotes]
-    assert found[1] == (
-        "ADA LIND",
-        "No. … We will never sell it. The town has 900 fishers.",
-        "turn",
+    assert found == [
+        ("ADA LIND", "No. … We will never sell it. The town has 900 fishers.", "turn"),
+        ("PIET OSK", "We want to buy it, and we will pay 40 million crowns.", "turn"),
+        ("ADA LIND", "Money is not what we lack.", "turn"),
+    ]
+    assert [q.id for q in brief.quotes] == ["q1", "q2", "q3"]
+
+
+def test_what_a_speaker_quotes_in_a_turn_is_a_quote_of_its_own() -> None:
+    text = TRANSCRIPT.replace("Money", "Bo Rund wrote: “We have too many boats here.” Money")
+    brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
+    inner = next(q for q in brief.quotes if q.text == "We have too many boats here.")
+    assert inner.attribution == "cue"
+    assert brief.name_of(inner.speaker) in {"Bo Rund", None}
+
+
+def test_remarks_are_one_turn_of_whom_their_heading_names() -> None:
+    text = (
+        "Remarks by Mayor Ada Lind at the harbour of Tarn\n\nI thank you. I will not sell the "
+        "harbour.\n\nI will not close a single berth, and I have 18 million crowns for boats."
     )
-    assert found[2][0] == "PIET OSK"
-    assert {q.attribution for q in brief.quotes} == {"turn"}
+    brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
+    assert [(brief.name_of(q.speaker), q.attribution) for q in brief.quotes] == [
+        ("Ada Lind", "turn")
+    ]
+    assert "I will not sell the harbour." in brief.quotes[0].text
 
 
 def test_a_long_list_of_open_quotations_is_asked_in_parts() -> None:

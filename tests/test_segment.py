@@ -97,7 +97,7 @@ def test_apostrophes_inside_single_marks_do_not_close_them() -> None:
 
 
 def test_a_quotation_inside_another_is_numbered_within_it() -> None:
-    text = "“He told me ‘never again’ twice,” Ada said. “No.”"
+    text = "“He told me ‘never again’ twice,” Ada said. It rained. “No.”"
     found = segments_of(text).quotations
     assert [(q.spans[0].of(text), q.within) for q in found] == [
         ("He told me ‘never again’ twice,", None),
@@ -123,7 +123,8 @@ def test_a_quote_interrupted_by_its_cue_is_one_quotation_of_two_spans() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“We will stay,” Ada Lind said. “Nobody leaves.”",
+        "“We will stay.” Ada Lind said nothing. “Nobody leaves.”",
+        "“We will stay!” The crowd said little. “Nobody leaves.”",
         "“We will stay,” and the word “harbour”.",
         "Some call it “old”, others call it “new”.",
         "“We will stay,” Ada Lind said,\n\n“as long as it takes.”",
@@ -131,6 +132,21 @@ def test_a_quote_interrupted_by_its_cue_is_one_quotation_of_two_spans() -> None:
 )
 def test_two_quotations_stay_two_without_an_interrupting_cue(text: str) -> None:
     assert len(quotes(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will stay,” Ada Lind said. “Nobody leaves.”",
+        "“We will all stay here,” she remembers. “Nobody leaves.”",
+        "“Who will stay?” Lind asked. “Nobody leaves.”",
+        "“We will stay,” said Mr. Lind, a fisher. “Nobody leaves.”",
+        '"They called it \'a trick,\'" Lind said. "Nobody leaves."',
+    ],
+)
+def test_what_follows_its_cue_behind_a_full_stop_is_the_same_quotation(text: str) -> None:
+    assert [len(spans) for spans in quotes(text)[:1]] == [2]
+    assert quotes(text)[0][1] == "Nobody leaves."
 
 
 def test_a_quote_over_paragraphs_is_one_quotation_that_each_paragraph_reopens() -> None:

@@ -106,8 +106,8 @@ def _key(number: int) -> str:
 
 
 def _persons(reading: Reading) -> set[int]:
-    """Names with a role, such as `Finance Minister`: only people have one."""
-    return {n for n, name in enumerate(reading.names.all) if name.roles and " " in name.text}
+    """Those that the text itself shows to be persons."""
+    return {n for n, name in enumerate(reading.names.all) if name.is_person}
 
 
 def draft(proposed: Sequence[Proposed]) -> type[Draft]:
@@ -202,6 +202,10 @@ def _endings(name: str) -> list[str]:
 
 def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
     name = reading.names.all[number]
+    if name.is_person:
+        kind = "person"
+    elif name.is_body and kind in {"person", "country"}:
+        kind = "organisation"
     role = max(name.roles, key=lambda span: span.end - span.start, default=None)
     return _Entry(fold(name.text), name.text, name.aliases, name.mentions, role, kind, number)
 

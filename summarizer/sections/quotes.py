@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, Problem, passage
 from summarizer.reading import Attribution, Reading, Speech
+from summarizer.salience import highlights
 from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
 
-__all__ = ["UNKNOWN", "Quote", "draft", "hints", "open_speeches", "resolve", "weighed"]
+__all__ = ["UNKNOWN", "Quote", "draft", "hints", "listed", "open_speeches", "resolve", "weighed"]
 
 UNKNOWN = "unknown"
 """What the model answers when the text does not tell."""
@@ -93,17 +94,32 @@ def draft(numbers: Sequence[int], names: Sequence[str]) -> type[Draft]:
     return create_model("QuotesDraft", __base__=Draft, **fields)
 
 
-def resolve(
-    drafted: Iterable[Any], reading: Reading, cast: Cast
-) -> tuple[tuple[Quote, ...], list[Problem]]:
+def resolve(drafted: Iterable[Any], reading: Reading, cast: Cast) -> tuple[Quote, ...]:
     """Give every speech its speaker: the text's where it is settled, else the model's."""
     answers: dict[str, str] = {}
     for answer in drafted:
         answers.update(answer.model_dump())
-    quotes = tuple(
+    return tuple(
         _quote(number, answers.get(_key(number)), reading, cast)
         for number in range(len(reading.speeches))
     )
+
+
+def listed(
+    said: tuple[Quote, ...], reading: Reading, cast: Cast, cited: Sequence[Span]
+) -> tuple[tuple[Quote, ...], list[Problem]]:
+    """The quotes of a brief: every quotation, but of a transcript only what matters.
+
+    There they are the sentences that take a stand, state facts or are `cited`, and the
+    quotations inside turns.
+    """
+    quotes = said
+    if reading.is_transcript:
+        chosen = [*_highlights(said, reading, cited), *_inside_turns(reading, cast)]
+        chosen.sort(key=lambda quote: quote.spans[0].span)
+        quotes = tuple(
+            quote.model_copy(update={"id": _key(number)}) for number, quote in enumerate(chosen)
+        )
     problems = [
         Problem(
             kind="unattributed",
@@ -115,6 +131,38 @@ def resolve(
         if quote.speaker is None and quote.attribution in ("unknown", "implicit", "pronoun")
     ]
     return quotes, problems
+
+
+def _highlights(
+    said: tuple[Quote, ...], reading: Reading, cited: Sequence[Span]
+) -> Iterator[Quote]:
+    for number, span in highlights(reading, cited):
+        turn = said[number]
+        pieces = [piece for piece in turn.spans if span.overlaps(piece.span)]
+        spans = [Span(max(span.start, piece.start), min(span.end, piece.end)) for piece in pieces]
+        cut = tuple(passage(reading.text, each) for each in spans)
+        yield turn.model_copy(update={"spans": cut, "weight": 2})
+
+
+def _inside_turns(reading: Reading, cast: Cast) -> Iterator[Quote]:
+    """Words of others that a speaker quotes; theirs only where a name says so."""
+    pairs = zip(reading.segments.quotations, reading.cues.of_quotations, strict=True)
+    for quotation, cue in pairs:
+        is_long = sum(len(span.of(reading.text).split()) for span in quotation.spans) > 2
+        if not is_long or not cue.is_speech or reading.speech_at(quotation.spans[0]) is None:
+            continue
+        report = cue.report
+        named = report is not None and report.kind == "name" and report.name is not None
+        yield Quote(
+            id=_key(0),
+            spans=tuple(passage(reading.text, span) for span in quotation.spans),
+            speaker=cast.by_name.get(report.name)
+            if named and report and report.name is not None
+            else None,
+            attribution="cue" if named else "description",
+            evidence=passage(reading.text, report.span) if report else None,
+            weight=2,
+        )
 
 
 def _quote(number: int, answer: str | None, reading: Reading, cast: Cast) -> Quote:
