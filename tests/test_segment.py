@@ -124,6 +124,7 @@ def test_a_quote_interrupted_by_its_cue_is_one_quotation_of_two_spans() -> None:
     "text",
     [
         "“We will stay.” Ada Lind said nothing. “Nobody leaves.”",
+        "“We will stay,” Ada Lind said. “Nobody leaves,” Piet Osk said.",
         "“We will stay!” The crowd said little. “Nobody leaves.”",
         "“We will stay,” and the word “harbour”.",
         "Some call it “old”, others call it “new”.",
