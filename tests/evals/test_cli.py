@@ -118,9 +118,9 @@ def test_compare_says_for_each_figure_whether_the_second_run_is_better(call: Cal
     code, out, _ = call("compare", "a.jsonl", "b.jsonl", "--system", "rules,ours")
     assert code == 0
     assert out.startswith("1 documents in both runs")
-    assert "| quotes with the right speaker, F1 | 0.400 | 0.800 | +0.400 |" in out
+    assert "| quotes with the right speaker, F1 | 0.000 | 1.000 | +1.000 |" in out
     assert "the documents that moved most" in out
-    assert "| sale | quotes with the right speaker, F1 | 0.40 | 0.80 |" in out
+    assert "| sale | quotes with the right speaker, F1 | 0.00 | 1.00 |" in out
 
 
 def test_compare_of_a_run_with_failed_documents_is_inconclusive(call: Call) -> None:

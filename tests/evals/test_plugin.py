@@ -18,7 +18,7 @@ import pytest
 @pytest.mark.briefs("seeds", model="scripted/answers.json", floors={floors})
 def test_our_briefs(briefs):
     briefs.check()
-    assert briefs.figure("quotes.f1").value == 0.8
+    assert briefs.figure("quotes.f1").value == 1.0
 """
 
 
@@ -50,9 +50,9 @@ def test_three_lines_gate_the_labelled_documents_of_another_project(project: Pat
 
 
 def test_a_missed_floor_fails_with_figure_and_value(project: Path) -> None:
-    done = suite(project, {"quotes.f1": 0.9})
+    done = suite(project, {"quotes.f1": 1.1})
     assert done.returncode == 1
-    assert "quotes.f1 is 0.8, its floor 0.9" in done.stdout
+    assert "quotes.f1 is 1.0, its floor 1.1" in done.stdout
 
 
 def test_a_fixture_without_a_marker_says_what_it_needs(project: Path) -> None:
