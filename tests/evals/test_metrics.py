@@ -633,7 +633,7 @@ FALSE = claim("Tarn lost 19 boats.", "Tarn lost 18 boats.")
         ((BOATS, VELMS), Share(2, 2), Share(5, 6), Share(4, 4), []),
         ((MAYOR,), Share(1, 1), Share(0, 6), Share(2, 3), [0]),
         ((BOATS, MAYOR), Share(2, 2), Share(3, 6), Share(4, 4), [1]),
-        ((FALSE,), Share(0, 1), Share(3, 6), Share(0, 3), []),
+        ((FALSE,), Share(0, 1), Share(0, 6), Share(0, 3), []),
         ((BOATS, FALSE), Share(1, 2), Share(3, 6), Share(2, 4), []),
         ((BOATS, BOATS), Share(2, 2), Share(3, 6), Share(2, 4), []),
         ((MAYOR, MAYOR), Share(2, 2), Share(0, 6), Share(2, 4), [0, 1]),
