@@ -216,8 +216,7 @@ def record(
         with _progress("recording") as tell:
             for number, each in enumerate(exhibits):
                 tell(number, len(exhibits), each.name)
-                document = Document.from_path(seeds / f"{each.name}.txt")
-                write_recording(record_answers(each.name, document, provider), recordings)
+                write_recording(record_answers(each.name, each.document, provider), recordings)
             tell(len(exhibits), len(exhibits), "")
     finally:
         provider.close()
