@@ -29,7 +29,7 @@ mayor`, the quotation before it, or not at all."""
 class Speech:
     """Words that somebody says, and what the text itself tells of the speaker.
 
-    `name` is the number of a name; it is certain where `is_settled`, else a guess.
+    `name` is the number of a name; where `is_settled` nobody is asked, else it is a guess.
     `label` is the label of a turn whose speaker has no name in `Names`.
     """
 
@@ -147,7 +147,7 @@ def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:
         "nominal": "description",
     }
     kind = "implicit" if cue.continues else kinds[cue.report.kind]
-    return Speech(spans, kind, cue.report.span, cue.guess, is_settled=cue.is_explicit)
+    return Speech(spans, kind, cue.report.span, cue.guess, is_settled=cue.guess is not None)
 
 
 _GENERIC = re.compile(

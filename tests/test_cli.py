@@ -25,7 +25,6 @@ POSITION = {
 }
 ANSWERS = {
     "participants": {"n2": "organisation", "n4": "other", "others": []},
-    "quotes": {"q4": "Piet Osk"},
     "positions": {"s1": POSITION, "s5": {**POSITION, "stance": "none"}},
     "claims": {"s6": "Corvane wants to create 300 jobs in Tarn."},
     "summary": {

@@ -125,10 +125,16 @@ def test_without_any_usable_answer_there_is_an_error_and_no_brief() -> None:
 
 
 def test_a_speaker_that_the_model_does_not_know_is_null_and_said() -> None:
-    brief = brief_of(quotes=lambda ask: dict.fromkeys(ask.schema.model_fields, "unknown"))
-    unknown = [quote for quote in brief.quotes if quote.speaker is None]
-    assert [quote.id for quote in unknown] == ["q3"]
-    assert [p.item for p in brief.problems if p.kind == "unattributed"] == ["q3"]
+    unknown = {"quotes": lambda ask: dict.fromkeys(ask.schema.model_fields, "unknown")}
+    brief = brief_of(f"{HARBOUR}\n“The boats are all that we have left.”\n", **unknown)
+    assert [quote.id for quote in brief.quotes if quote.speaker is None] == ["q4"]
+    assert [p.item for p in brief.problems if p.kind == "unattributed"] == ["q4"]
+
+
+def test_nobody_is_asked_whom_a_pronoun_means_where_code_knows_a_name() -> None:
+    provider = Scripted(HARBOUR_ANSWERS)
+    summarize(HARBOUR, provider=provider, settings=STAGED)
+    assert "quotes" not in [ask.section for ask in provider.asked]
 
 
 def test_strict_mode_raises_what_a_brief_would_only_mention() -> None:
@@ -243,6 +249,7 @@ def test_the_steps_of_a_briefing_need_no_provider() -> None:
 
 def test_progress_is_told_of_every_section() -> None:
     told: list[str] = []
-    summarize(HARBOUR, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED, progress=told.append)
+    text = f"{HARBOUR}\n“The boats are all that we have left.”\n"
+    summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED, progress=told.append)
     assert told[0] == "participants"
     assert sorted(told[1:]) == ["claims", "positions", "quotes", "summary"]

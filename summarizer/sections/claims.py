@@ -21,7 +21,7 @@ from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
-from summarizer.support import breaks_off, lacking
+from summarizer.support import breaks_off, is_about, lacking
 from summarizer.when import resolve_day
 
 __all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
@@ -125,7 +125,11 @@ def resolve(
 
 def _fails(statement: str, span: Span, reading: Reading) -> bool:
     """Whether the sentence itself is the better claim."""
-    return breaks_off(statement, reading) or bool(lacking(statement, [span], reading))
+    return (
+        breaks_off(statement, reading)
+        or bool(lacking(statement, [span], reading))
+        or not is_about(statement, span, reading)
+    )
 
 
 def _voice(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> str:
