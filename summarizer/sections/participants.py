@@ -204,7 +204,7 @@ def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
     name = reading.names.all[number]
     if name.is_person:
         kind = "person"
-    elif name.is_body and kind in {"person", "country"}:
+    elif name.is_body:
         kind = "organisation"
     role = max(name.roles, key=lambda span: span.end - span.start, default=None)
     return _Entry(fold(name.text), name.text, name.aliases, name.mentions, role, kind, number)
