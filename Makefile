@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-FLOORS := --floor quotes.f1=.8 --floor attribution.f1=.7 --floor participants.f1=.6 \
-	--floor claims.f1_at_k=.6 --floor trust.hallucinated=.05
+FLOORS := --floor quotes.f1=.95 --floor attribution.f1=.88 --floor participants.f1=.65 \
+	--floor claims.f1_at_k=.65 --floor trust.hallucinated=.05
 SEED := seeds/rubio-lavrov-kuala-lumpur.txt
 
 help: ## Say what can be made
