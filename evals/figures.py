@@ -48,6 +48,8 @@ class Figure:
     better: Better = "more"
     parts: tuple[str, ...] = ()
     gated: bool = False
+    is_share: bool = True
+    """Whether it lies between 0 and 1."""
 
     @property
     def ratios(self) -> tuple[str, ...]:
@@ -121,11 +123,11 @@ def figure_named(name: str) -> Figure:
 
 
 COSTS: tuple[Figure, ...] = (
-    Figure("cost.seconds", "seconds a document", "less"),
-    Figure("cost.calls", "calls a document", "less"),
-    Figure("cost.prompt_tokens", "tokens read", "less"),
-    Figure("cost.cached_tokens", "of them from the prompt cache"),
-    Figure("cost.output_tokens", "tokens written", "less"),
+    Figure("cost.seconds", "seconds a document", "less", is_share=False),
+    Figure("cost.calls", "calls a document", "less", is_share=False),
+    Figure("cost.prompt_tokens", "tokens read", "less", is_share=False),
+    Figure("cost.cached_tokens", "of them from the prompt cache", is_share=False),
+    Figure("cost.output_tokens", "tokens written", "less", is_share=False),
 )
 """Means over the documents that were not answered from the cache."""
 
@@ -170,7 +172,7 @@ def estimate(figure: Figure, documents: Sequence[Shares]) -> Estimate:
         return Estimate(value, documents=size)
     half = student.ppf(0.975, size - 1) * standard_error([each for _, each in known])
     low, high = value - half, value + half
-    if figure not in COSTS:
+    if figure.is_share:
         low, high = max(0.0, low), min(1.0, high)
     return Estimate(value, float(low), float(high), size)
 

@@ -20,7 +20,7 @@ __all__ = ["ACTOR_FIGURES", "TURN_FIGURES", "actor_positions", "turn_positions"]
 TURN_FIGURES = (
     Figure("positions.turn", "a turn that shows the position is in its evidence", gated=True),
     Figure("positions.holder", "the speaker has a position at all"),
-    Figure("positions.listed", "positions listed in a document"),
+    Figure("positions.listed", "positions listed in a document", is_share=False),
 )
 ACTOR_FIGURES = (
     Figure("positions.found", "the sentence is evidence of a position", gated=True),

@@ -267,3 +267,11 @@ def test_what_must_not_get_worse_is_gated() -> None:
         "trust.hallucinated",
         "omission.must",
     }
+
+
+def test_a_count_is_not_clipped_as_a_share_is() -> None:
+    listed = [{"listed": Share(n, 1)} for n in (2, 3, 4, 2, 3)]
+    found = estimate(Figure("listed", "", is_share=False), listed)
+    assert found.value == pytest.approx(2.8)
+    assert found.high is not None
+    assert found.high > found.value
