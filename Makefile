@@ -39,7 +39,7 @@ check: $(READY) ## Format, lint, types, import arrows
 	$(BIN)/lint-imports
 
 bench: $(READY) ## Compare with a plain call on one article, with the local model
-	$(BIN)/python benchmarks/one_article.py
+	$(BIN)/python -m benchmarks.one_article
 
 wheel: $(READY) ## Build the wheel, install it into an environment of its own, make a brief there
 	rm -rf build/wheel

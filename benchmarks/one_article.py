@@ -1,6 +1,6 @@
 """One article, one local model, several ways to ask: seconds, tokens, right quotes, right speakers.
 
-    python benchmarks/one_article.py [--article FILE] [--only ours,plain,langextract]
+    python -m benchmarks.one_article [--article FILE] [--only ours,plain,langextract]
 
 *ours* is `summarize`. *plain* is what one would write with instructor in ten minutes: one call
 and a schema into which the model copies text. *langextract* runs where that package is
@@ -21,6 +21,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from evals.systems import PLAIN_TASK, PLAIN_TOKENS, PlainBrief
 from summarizer import Ask, Document, Message, Settings, summarize
 from summarizer.errors import SummarizerError
 from summarizer.grounding import fold
@@ -46,44 +47,6 @@ class Run:
 # Systems ---------------------------------------------------------------------------------
 
 
-class PlainQuote(BaseModel):
-    text: str
-    speaker: str
-
-
-class PlainParticipant(BaseModel):
-    name: str
-    role: str
-
-
-class PlainPosition(BaseModel):
-    holder: str
-    issue: str
-    stance: str
-    evidence: str
-
-
-class PlainClaim(BaseModel):
-    claim: str
-    asserted_by: str
-    evidence: str
-
-
-class PlainBrief(BaseModel):
-    participants: list[PlainParticipant]
-    quotes: list[PlainQuote]
-    positions: list[PlainPosition]
-    claims: list[PlainClaim]
-    summary: list[str]
-
-
-PLAIN_TASK = (
-    "Write a brief of this article: the participants with their roles, all quotes word for word "
-    "with their speakers, the positions and the claims with the evidence from the text, and a "
-    "summary of three to five lines.\n\n"
-)
-
-
 def ours(document: Document, provider: LocalProvider) -> Run:
     brief = summarize(document, provider=provider, settings=Settings(cache="off"))
     quotes = [
@@ -97,7 +60,7 @@ def plain(document: Document, provider: LocalProvider) -> Run:
     messages = (Message("user", PLAIN_TASK + document.text),)
     # As anybody's client asks llama.cpp's server: the schema is sent as it is.
     client = OpenAIProvider(provider.endpoint)
-    answer = client.answer(Ask("plain", messages, PlainBrief, max_tokens=3000))
+    answer = client.answer(Ask("plain", messages, PlainBrief, PLAIN_TOKENS))
     client.close()
     found: Any = answer.value
     quotes = [(quote.text, quote.speaker) for quote in found.quotes]

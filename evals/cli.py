@@ -418,10 +418,7 @@ def _conclude(judged: Sequence[Judged], floors: Sequence[tuple[Figure, float]]) 
     shares = list(by_document([each for each in judged if each.result.system == "ours"]).values())
     for figure, wanted in floors:
         value = estimate(figure, shares).value
-        reached = value is not None and (
-            value >= wanted if figure.better == "more" else value <= wanted
-        )
-        if not reached:
+        if not figure.reaches(value, wanted):
             shown = "no value" if value is None else f"{value:.3f}"
             wrong.append(f"{figure.name} is {shown}, its floor {wanted:g}")
     for line in wrong:

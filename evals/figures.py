@@ -56,6 +56,16 @@ class Figure:
         """The ratios it is made of: itself, if nothing else is said."""
         return self.parts or (self.name,)
 
+    def reaches(self, value: float | None, floor: float) -> bool:
+        """Whether a value is as good as a floor; no value is not.
+
+        >>> Figure("f1", "").reaches(0.8, 0.8), Figure("ghosts", "", "less").reaches(0.1, 0.0)
+        (True, False)
+        """
+        if value is None:
+            return False
+        return value >= floor if self.better == "more" else value <= floor
+
     @property
     def best(self) -> float:
         """What a perfect prediction has."""

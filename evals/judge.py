@@ -90,7 +90,8 @@ def costs(result: Result) -> dict[str, Share]:
     ledger = result.ledger
     if ledger.cache_hits or not ledger.calls:
         return {}
-    return {f"cost.{name}": Share(value, 1) for name, value in ledger if name != "cache_hits"}
+    counted = {name: value for name, value in vars(ledger).items() if name != "cache_hits"}
+    return {f"cost.{name}": Share(value, 1) for name, value in counted.items()}
 
 
 def by_document(judged: Sequence[Judged]) -> dict[str, Shares]:

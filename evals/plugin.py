@@ -43,8 +43,8 @@ class Briefs:
         wrong = [f"{j.result.document}: {law}" for j in self.judged for law in j.result.broken]
         wrong += [f"{j.result.document}: {j.result.error}" for j in self.judged if j.result.error]
         for name, wanted in self.floors.items():
-            value, figure = self.figure(name).value, figure_named(name)
-            if value is None or (value < wanted if figure.better == "more" else value > wanted):
+            value = self.figure(name).value
+            if not figure_named(name).reaches(value, wanted):
                 wrong.append(f"{name} is {value}, its floor {wanted}")
         if wrong:
             pytest.fail("\n".join(wrong), pytrace=False)

@@ -11,9 +11,11 @@ from typing import IO, Self
 
 from pydantic import BaseModel, ValidationError
 
+from summarizer.providers.base import Usage
+
 from .predictions import Prediction
 
-__all__ = ["Key", "Ledger", "Result", "ResultFile", "ResultsError", "read_results"]
+__all__ = ["Key", "Result", "ResultFile", "ResultsError", "read_results"]
 
 Key = tuple[str, str, str, int]
 """Document, system, model and repeat: what one result is of."""
@@ -21,19 +23,6 @@ Key = tuple[str, str, str, int]
 
 class ResultsError(Exception):
     """A file of results cannot be read, or cannot take these results."""
-
-
-class Ledger(BaseModel):
-    """What a prediction took. Tokens as the endpoint counts them, seconds of waiting."""
-
-    model_config = {"extra": "forbid", "frozen": True}
-
-    calls: int = 0
-    prompt_tokens: int = 0
-    cached_tokens: int = 0
-    output_tokens: int = 0
-    seconds: float = 0.0
-    cache_hits: int = 0
 
 
 class Result(BaseModel):
@@ -52,7 +41,7 @@ class Result(BaseModel):
     reasked: bool = False
     missing: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
-    ledger: Ledger = Ledger()
+    ledger: Usage = Usage()
 
     @property
     def key(self) -> Key:

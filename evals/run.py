@@ -14,7 +14,7 @@ from summarizer.settings import Settings
 from summarizer.threads import in_threads
 
 from .cases import sha256_of
-from .results import Ledger, Result, ResultFile, ResultsError, finished, read_results
+from .results import Result, ResultFile, ResultsError, finished, read_results
 from .systems import SYSTEMS, System
 
 __all__ = ["Plan", "Tell", "result_of", "run", "sampled"]
@@ -109,7 +109,7 @@ def result_of(system: System, name: str, document: Document, repeat: int = 1) ->
             "reasked": outcome.reasked,
             "missing": outcome.missing,
             "broken": outcome.broken,
-            "ledger": Ledger(**vars(outcome.usage)),
+            "ledger": outcome.usage,
         }
     )
 

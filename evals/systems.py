@@ -34,7 +34,17 @@ from .invariants import violations
 from .predictions import Assertion, Person, Prediction, Said, Stand, located, of_brief, of_case
 from .results import Result
 
-__all__ = ["SYSTEMS", "Outcome", "System", "plain_prediction", "rules", "second_results"]
+__all__ = [
+    "PLAIN_TASK",
+    "PLAIN_TOKENS",
+    "SYSTEMS",
+    "Outcome",
+    "PlainBrief",
+    "System",
+    "plain_prediction",
+    "rules",
+    "second_results",
+]
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from evals.judge import Exhibit, Judged, judge
 from evals.predictions import Assertion, Person, Prediction, Said, Stand
 from evals.report import html, junit, summary
 from evals.report.overlay import SIGNS, Mark, pieces
-from evals.results import Ledger, Result
+from evals.results import Result
 from summarizer.document import Document
+from summarizer.providers.base import Usage
 from summarizer.reading import read
 from summarizer.spans import Span
 
@@ -351,8 +352,8 @@ def cases(found: str) -> list[ET.Element]:
 
 def test_junit_has_a_suite_for_each_system_and_a_case_for_each_result() -> None:
     results = [
-        judged(ledger=Ledger(calls=2, seconds=1.25)),
-        judged(repeat=2, ledger=Ledger(calls=2, seconds=2)),
+        judged(ledger=Usage(calls=2, seconds=1.25)),
+        judged(repeat=2, ledger=Usage(calls=2, seconds=2)),
         judged(system="rules", model="none"),
     ]
     root = ET.fromstring(junit(results).encode())  # noqa: S314 - our own XML
