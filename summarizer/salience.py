@@ -254,7 +254,23 @@ def _fact_score(reading: Reading, number: int) -> float:
     score += 1.0 if number < 2 else 0.0
     score -= 1.0 * any(word in language.first_person for word in words[:4])
     score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
-    return max(score, 0.1)
+    return max(score + _vouched_for(reading, sentence), 0.1)
+
+
+def _vouched_for(reading: Reading, sentence: Span) -> float:
+    """More for what somebody asserts, less for a question and for what stands around turns."""
+    number = reading.speech_at(sentence)
+    if number is None:
+        if reading.is_transcript:
+            return -2.0
+        return 1.5 * (reading.assertion_in(sentence) is not None)
+    speech = reading.speeches[number]
+    has_speaker = speech.name is not None or speech.label is not None
+    if not reading.is_transcript:
+        return 1.0 * has_speaker
+    named = reading.names.within(speech.evidence) if speech.evidence else ()
+    is_first = speech.evidence is not None and speech.evidence.overlaps(sentence)
+    return -0.6 * len(named) * is_first if has_speaker else -3.0
 
 
 _LOOSE_STARTS = frozenset("and but so then this that these those und aber et mais y pero".split())

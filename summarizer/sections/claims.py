@@ -14,7 +14,6 @@ from typing import Any
 
 from pydantic import Field, create_model
 
-from summarizer.cues import Report
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
@@ -29,7 +28,9 @@ __all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
 TEXT = "text"
 """The document itself asserts it."""
 
-MOST = 8
+FEWEST, MOST = 4, 12
+"""So many claims of a short document, and of a long one."""
+
 LIMIT = 200
 """Characters of a restated claim."""
 
@@ -46,8 +47,8 @@ class Claim(Finished):
 
 
 def proposals(reading: Reading) -> list[int]:
-    """The sentences that look most like facts; a longer document has more, up to a point."""
-    most = max(3, min(MOST, len(reading.sentences) // 5))
+    """The sentences that look most like facts: one in three, within bounds."""
+    most = max(FEWEST, min(MOST, (len(reading.sentences) + 2) // 3))
     return factual_sentences(reading, most) or list(range(len(reading.sentences)))
 
 
@@ -136,23 +137,8 @@ def _voice(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | 
     speech = reading.speech_at(span)
     if speech is not None:
         return voices.get(speech) or TEXT
-    said = [report for report in reading.cues.reports_in(span) if _asserts(report, reading)]
-    if said and said[0].name is not None:
-        return cast.by_name.get(said[0].name, TEXT)
-    return TEXT
-
-
-_SAYING = frozenset("said says told tells stated states added adds noted notes announced".split())
-
-
-def _asserts(report: Report, reading: Reading) -> bool:
-    """Whether what follows is said by the subject: `said he left`, not `expressed regret`."""
-    if reading.document.language != "en":
-        return True
-    after = reading.text[report.verb.end : report.verb.end + 6]
-    return report.verb.of(reading.text).lower() in _SAYING or after.startswith(
-        (" that ", ", ", ": ")
-    )
+    said = reading.assertion_in(span)
+    return cast.by_name.get(said.name, TEXT) if said and said.name is not None else TEXT
 
 
 def _is_hedged(statement: str, span: Span, reading: Reading) -> bool:
