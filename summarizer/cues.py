@@ -329,6 +329,7 @@ def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
     for at, word in enumerate(words):
         lower = word[0].lower()
         plain = word[0][0].islower() or language.nouns_are_capitalised or at == 0
+        plain = plain or words[at - 1][0].lower() in language.articles  # `the Treasurer`
         if plain and re.fullmatch(_PLURAL_SPEAKERS, lower):
             yield Span(span.start + word.start(), span.start + word.end())
         elif lower in nouns or lower in {"source", "person", "statement", "woman", "man"}:

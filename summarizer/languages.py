@@ -132,7 +132,7 @@ _EN = Language(
         "representative rep congressman congresswoman governor gov mayor judge justice chief "
         "director chairman chairwoman chair commissioner ambassador general gen colonel col "
         "captain capt lieutenant lt sergeant sgt major admiral commander officer sheriff detective "
-        "inspector professor prof doctor dr mr mrs ms miss sir lord lady dame pope bishop cllr "
+        "inspector professor prof doctor dr mr mrs ms miss sir lord lady dame pope bishop cllr cllrs "
         "revd "
         "archbishop cardinal rabbi imam reverend rev father sister spokesman spokeswoman "
         "spokesperson attorney speaker leader premier councillor councilman councilwoman deputy "
@@ -151,7 +151,10 @@ _EN = Language(
         "journalist reporter historian physician surgeon biologist chemist physicist ecologist "
         "consultant contractor supervisor captain commander partner husband wife widow father "
         "mother son daughter brother sister neighbour neighbor driver pilot company group union "
-        "party agency ministry charity association"
+        "party agency ministry charity association "
+        "clerk treasurer registrar curator warden keeper vicar pastor priest archaeologist "
+        "architect accountant broker trader investor trustee auditor ombudsman dean provost "
+        "principal headteacher rector constable midwife paramedic landlord trainer inspector"
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=(
@@ -409,7 +412,10 @@ _DE = Language(
         "oberbürgermeisterin generalsekretär generalsekretärin herr frau dr prof professor "
         "professorin general könig königin papst richter richterin staatsanwalt direktor "
         "direktorin chef chefin parteichef leiter leiterin trainer experte expertin us-präsident "
-        "bundespräsident"
+        "bundespräsident geschäftsführer geschäftsführerin landrat landrätin hebamme arzt ärztin "
+        "anwalt anwältin rechtsanwalt rechtsanwältin amtsleiter amtsleiterin stadtrat stadträtin "
+        "gewerkschafter gewerkschafterin abgeordnete abgeordneter senator senatorin forscher "
+        "forscherin autor autorin kommissar kommissarin staatssekretär staatssekretärin"
     ),
     role_nouns=_words(
         "präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -37,7 +37,7 @@ class Name:
     @property
     def is_body(self) -> bool:
         """Whether a word of it, such as `Union`, says that it is many people."""
-        return not self.is_person and not BODIES.isdisjoint(self.text.lower().split())
+        return not self.is_person and _has_body(self.text.lower().split())
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,13 @@ _OFFICES = frozenset(
     "representatives lords commons council board".split()
 )
 _HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lady dame herr frau m mme monsieur madame señor "
+    "mr mrs ms miss dr sir lady dame madam herr frau m mme monsieur madame señor "
     "señora sr sra prof".split()
 )
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
+
+
+_AMOUNTS = frozenset("millionen milliarden euro dollar prozent franken millones millions".split())
 
 
 class _Token(NamedTuple):
@@ -157,7 +160,7 @@ def _runs(segments: Segments) -> Iterator[list[_Token]]:
     run: list[_Token] = []
     particles: list[_Token] = []
     for token in tokens:
-        joined = bool(run) and _is_joint(text, (particles or run)[-1].span.end, token.span.start)
+        joined = bool(run) and _is_joint(text, (particles or run)[-1], token)
         if token.is_capital and not token.text[0].isdigit():
             if run and joined and not (token.opens and not particles):
                 run += [*particles, token]
@@ -187,8 +190,23 @@ def _is_given(run: list[_Token], language: Language) -> bool:
     return sum(not _is_title(token, language) for token in plain) == 1
 
 
-def _is_joint(text: str, end: int, start: int) -> bool:
-    return text[end:start] in (" ", "\u00a0", "\u202f")
+_GAP = re.compile(r"[ \u00a0\u202f]")
+
+
+def _is_joint(text: str, last: _Token, following: _Token) -> bool:
+    """Whether two words stand in one name: `Ada Lind`, `St. Ives`, `Farmers’ Union`."""
+    gap = text[last.span.end : following.span.start]
+    if _GAP.fullmatch(gap) or (gap == ". " and last.lower in _SHORTENED):
+        return True
+    if following.lower not in BODIES or not following.is_capital:
+        return False
+    is_saint = text[: last.span.start].endswith(("St ", "St. "))
+    return (last.lower.endswith("s") and gap in {"’ ", "' "}) or (
+        is_saint and gap in {"’s ", "'s "}
+    )
+
+
+_SHORTENED = frozenset("st mt ft".split())
 
 
 def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
@@ -254,16 +272,23 @@ def _mention(
         # Mayor Ada Lind of Tarn; Ada Lind of the Harbour Party, but not: Harbour Board of Tarn
         if first or _is_of_a_body(name[:cut], name[cut:], alone):
             name = name[:cut]
-    if not name:
+    if not name or name[-1].lower in _AMOUNTS:
         return None
     span = Span(name[0].span.start, name[-1].span.end)
+    if not first and _is_office(name, span, segments):
+        return None
     if first and all(token.lower in _HONORIFICS for token in run[:first]):
         role = None
     elif first:
         role = Span(run[0].span.start, run[first - 1].span.end)
     else:
         role = _role_before(span, segments)
-    role = role or _role_after(span, segments) or _role_apposed(span, segments)
+    role = (
+        _role_in_brackets(span, segments)
+        or role
+        or _role_after(span, segments)
+        or _role_apposed(span, segments)
+    )
     words = tuple(token.text for token in name)
     return _Mention(span, words, role, titled=first > 0, opens=run[0].opens)
 
@@ -276,7 +301,9 @@ BODIES = frozenset(
     "institutes institution league line ltd ministry movement museum network office organisation "
     "organization panel parliament party police post press school senate service society "
     "station syndicate team times trust union university "
-    "amt bank bund fraktion gesellschaft gmbh kammer klinik partei rat stadtrat verband verein "
+    "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
+    "kammer klinik klinikum krankenhaus kirche partei polizei rat rathaus stadtrat stiftung union "
+    "universität verband verbund verein verwaltung werke zeitung "
     "agence assemblée comité conseil fédération ligue ministère parti syndicat société "
     "agencia asamblea asociación ayuntamiento banco comisión comité confederación consejo "
     "federación ministerio partido sindicato".split()
@@ -284,10 +311,18 @@ BODIES = frozenset(
 """Words that make a name one of many people."""
 
 
+_COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(b for b in sorted(BODIES) if len(b) > 4)})")
+
+
+def _has_body(words: Iterable[str]) -> bool:
+    """Whether a word is one of `BODIES`, or ends in one as `Klinikverbund` does."""
+    return any(word in BODIES or _COMPOUND.fullmatch(word) for word in words)
+
+
 def _is_of_a_body(name: list[_Token], rest: list[_Token], alone: frozenset[str]) -> bool:
     """Whether `Ada Lind of the Harbour Party` is Ada Lind."""
     words = {token.lower for token in name}
-    if len(name) not in {2, 3} or words & BODIES or any(len(word) < 3 for word in words):
+    if len(name) not in {2, 3} or _has_body(words) or any(len(word) < 3 for word in words):
         return False
     return name[-1].lower in alone or any(token.lower in BODIES for token in rest)
 
@@ -308,6 +343,14 @@ def _after_title(run: list[_Token], language: Language) -> int:
         if after < len(run):
             first = after
     return first
+
+
+def _is_office(name: list[_Token], span: Span, segments: Segments) -> bool:
+    """`the Foreign Minister`, `(Cemeteries Superintendent)`: capitals, and nobody's name."""
+    if len(name) < 2 or name[-1].lower in BODIES or not _is_title(name[-1], segments.language):
+        return False
+    before = segments.text[max(0, span.start - 8) : span.start]
+    return before.endswith("(") or _has_article(span, segments) or name[0].lower in _HONORIFICS
 
 
 def _is_title(token: _Token, language: Language) -> bool:
@@ -339,6 +382,19 @@ def _role_before(span: Span, segments: Segments) -> Span | None:
         start -= 1
     role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
     return role if segments.paragraph_of(role.start).start <= role.start else None
+
+
+_BRACKET = re.compile(r"[ \u00a0]\(([^\W\d_][\w’' -]{2,40})\)")
+
+
+def _role_in_brackets(span: Span, segments: Segments) -> Span | None:
+    """`Treasurer` in `Ada Lind (Treasurer)`."""
+    found = _BRACKET.match(segments.text, span.end)
+    if not found:
+        return None
+    head = _head_of(re.findall(r"[\w-]+", found[1]))
+    is_role = _can_be_somebody(head, segments.language, by_ending=False)
+    return Span(*found.span(1)) if is_role else None
 
 
 _APPOSITION = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?([^\n,;.:()“”\"„«»–—]{3,90})(?=[,;.])")
@@ -440,7 +496,7 @@ class _Bearer:
 def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     """One `Name` for each bearer: full forms first, then what is short for one of them."""
     bearers, home_of = _of_full_names([m for m in found if len(m.words) > 1])
-    by_word = _index(bearers)
+    by_word = _index(bearers, _called_alone(found, segments))
     singles: dict[str, _Bearer] = {}
     for mention in found:  # of several who bear one surname, the one named last is meant
         home = home_of.get(mention.span)
@@ -484,12 +540,26 @@ _ALIKE = 20
 """So many middle names are told apart: a bound keeps time linear."""
 
 
+def _lowered(words: tuple[str, ...]) -> set[str]:
+    return {word.lower() for word in words}
+
+
 def _is_short(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether a middle name is all that is left out: `Ada Lind` for `Ada J. Lind`."""
     return len(longer) > len(shorter) and not any(word in _PARTICLES for word in longer)
 
 
-def _index(bearers: list[_Bearer]) -> dict[str, _Bearer]:
+def _called_alone(found: list[_Mention], segments: Segments) -> frozenset[str]:
+    """Single words that stand as somebody's name does: never behind `the`, or `in`."""
+    bare: dict[str, bool] = {}
+    for mention in found:
+        if len(mention.words) == 1:
+            word = _key(mention.words[0])
+            bare[word] = bare.get(word, True) and _is_bare(mention.span, segments)
+    return frozenset(word for word, is_bare in bare.items() if is_bare)
+
+
+def _index(bearers: list[_Bearer], alone: frozenset[str]) -> dict[str, _Bearer]:
     """From a surname, or a given name that leads, to the first who bears it."""
     index: dict[str, _Bearer] = {}
     for bearer in bearers:
@@ -497,8 +567,10 @@ def _index(bearers: list[_Bearer]) -> dict[str, _Bearer]:
             bearer.short.append(_key(bearer.words[-1]))
             index.setdefault(bearer.short[-1], bearer)
     for bearer in bearers:
-        is_person = any(mention.role for mention in bearer.mentions)
         given = _key(bearer.words[0])
+        is_person = any(mention.role for mention in bearer.mentions) or (
+            len(bearer.words) == 2 and given in alone and not _has_body(_lowered(bearer.words))
+        )
         if is_person and given not in index:
             bearer.short.append(given)
             index[given] = bearer
@@ -530,7 +602,12 @@ def _name(bearer: _Bearer, segments: Segments) -> Name:
     return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles), is_person)
 
 
-_AMOUNTS = frozenset("millionen milliarden euro dollar prozent franken millones millions".split())
+_BODY_NOUNS = frozenset(
+    "company firm group union party agency ministry charity association maker builder operator "
+    "supplier broadcaster station publisher newspaper retailer brewery".split()
+)
+"""A role with such a noun is not that of a person, or not for certain."""
+
 _HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|Sra?|Señora?)\.?[ \u00a0]$")
 _AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
 
@@ -538,8 +615,8 @@ _AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
 def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     """Whether a role, an age, Mr. or Ms., or a surname that stands alone shows a person."""
     text, words = segments.text, bearer.words
-    lower = {word.lower() for word in words}
-    if len(words) > 4 or lower & (BODIES | _AMOUNTS):
+    lower = _lowered(words)
+    if len(words) > 4 or _has_body(lower):
         return False
     if any(
         m.titled
@@ -551,10 +628,20 @@ def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     if len(words) < 2:
         return False
     surname = _key(words[-1])
-    return any(m.role for m in bearer.mentions) or any(
-        len(m.words) == 1 and _key(m.words[0]) == surname and not _has_article(m.span, segments)
+    roles = [m.role.of(text).lower() for m in bearer.mentions if m.role]
+    return any(_head_of(role.split()) not in _BODY_NOUNS for role in roles) or any(
+        len(m.words) == 1 and _key(m.words[0]) == surname and _is_bare(m.span, segments)
         for m in bearer.mentions
     )
+
+
+_PLACED = re.compile(r"\b(?:in|at|near|aus|bei|nach|à|en)[ \u00a0]$", re.IGNORECASE)
+
+
+def _is_bare(span: Span, segments: Segments) -> bool:
+    """Whether neither an article nor the preposition of a place stands before a name."""
+    is_place = _PLACED.search(segments.text, max(0, span.start - 6), span.start)
+    return not is_place and not _has_article(span, segments)
 
 
 def _has_article(span: Span, segments: Segments) -> bool:

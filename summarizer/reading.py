@@ -110,6 +110,16 @@ class Reading:
         most = max(shared, key=shared.__getitem__, default=None)
         return most if most is not None and 2 * shared[most] > span.end - span.start else None
 
+    def is_title(self, span: Span) -> bool:
+        """Whether a span lies between marks that hold no speech: the title of a work."""
+        pairs = zip(self.segments.quotations, self.cues.of_quotations, strict=True)
+        return any(
+            part.start <= span.start and span.end <= part.end
+            for quotation, cue in pairs
+            if not cue.is_speech
+            for part in quotation.spans
+        )
+
     def assertion_in(self, span: Span) -> Report | None:
         """The first report of a sentence whose subject says what follows, or went before.
 

@@ -53,12 +53,29 @@ def salient_names(reading: Reading, most: int) -> list[int]:
         if number in speakers or not (_is_adjective(name, reading) or _is_place(name, reading))
     ]
     ranked = sorted((number for number, _ in names), key=weight, reverse=True)
-    heavy = [number for number in ranked if weight(number)[0] > 1]
+    heavy = [n for n in ranked if weight(n)[0] > 1 or _stands_out(reading.names.all[n], reading)]
     return (heavy if len(heavy) >= FEW else ranked[:FEW])[:most]
 
 
 FEW = 5
 """Where no more names than this stand out, names that occur once are proposed too."""
+
+
+_PLACES = frozenset(
+    "street road bridge lane avenue square park gardens market hill valley river bay island "
+    "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
+    "village town city coast exchange rooms prize award fair festival cup day week line "
+    "straße platz brücke preis rue place plaza calle".split()
+)
+"""Words that make a name one of a place or an event."""
+
+
+def _stands_out(name: Name, reading: Reading) -> bool:
+    """Whether a name of several words may be a participant's though it occurs once."""
+    words = name.text.split()
+    if len(words) < 2 or name.text.isupper() or {words[0].lower(), words[-1].lower()} & _PLACES:
+        return False
+    return not all(reading.is_title(mention) for mention in name.mentions)
 
 
 def speaking_names(reading: Reading) -> list[int]:

@@ -25,13 +25,13 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 OTHER = "other"
 """What the model answers for places, events and all that takes no part."""
 
-MOST = 10
+MOST = 14
 """A brief with more participants than this tells nobody who matters."""
 
 FEW_OTHERS = 3
 """So many may be added to the names that code proposes."""
 
-PROPOSED = 16
+PROPOSED = 20
 """So many names are looked at, the most salient first."""
 
 
