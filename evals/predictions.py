@@ -189,7 +189,6 @@ def of_brief(brief: Brief) -> Prediction:
                 holder=each.holder,
                 issue=each.issue,
                 stance=each.stance,
-                statement=each.statement,
                 evidence=_spans(each.evidence),
             )
             for each in brief.positions

@@ -63,6 +63,8 @@ class Cue:
 class Cues:
     """All reports of a text in order, and one cue for each of its quotations.
 
+    `stances` are the words that take a stand and report no speech, each with its subject.
+
     >>> from summarizer.document import Document
     >>> from summarizer.names import find_names
     >>> from summarizer.segment import segment
@@ -75,6 +77,15 @@ class Cues:
 
     reports: tuple[Report, ...]
     of_quotations: tuple[Cue, ...]
+    stances: tuple[Report, ...] = ()
+
+    def subject_at(self, offset: int) -> Report | None:
+        """The report, or the stance, whose verb starts there."""
+        for found in (self.reports, self.stances):
+            at = bisect_left(found, offset, key=lambda report: report.verb.start)
+            if at < len(found) and found[at].verb.start == offset:
+                return found[at]
+        return None
 
     def reports_in(self, span: Span) -> tuple[Report, ...]:
         """The reports whose verbs start inside a span."""
@@ -85,7 +96,10 @@ class Cues:
 
 def find_cues(segments: Segments, names: Names) -> Cues:
     """Find all reports, then give each quotation its own."""
-    reports = Cues(tuple(_reports(segments, names)), ())
+    told = tuple(_reports(segments, names))
+    said = tuple(report for report in told if _is_said(report, segments))
+    stances = tuple(report for report in told if not _is_said(report, segments))
+    reports = Cues(said, (), stances)
     cues: list[Cue] = []
     before: tuple[Quotation, Cue] | None = None
     for quotation in segments.quotations:
@@ -118,20 +132,30 @@ _MOST = 40
 """A sentence with more cue verbs is none: a bound keeps hostile texts cheap."""
 
 
+def _is_said(report: Report, segments: Segments) -> bool:
+    """Whether a verb reports speech: a stance such as `wants` reports none."""
+    word = report.verb.of(segments.text).lower()
+    return word in segments.language.cue_verbs or word in segments.language.according_to
+
+
 def _reports(segments: Segments, names: Names) -> Iterator[Report]:
-    """Every cue verb outside quotations whose subject can be told."""
+    """Every cue verb and stance outside quotations whose subject can be told."""
     text, language = segments.text, segments.language
     quoted = _quoted(segments)
     by_role = _by_role(segments, names)
     last: int | None = None
     for sentence in segments.sentences:
         topic = _topic(segments, names, sentence, quoted)
-        verbs = [
-            *_cue_verbs(text, sentence, language),
-            *language.according_pattern.finditer(text, sentence.start, sentence.end),
-        ]
+        verbs = {  # of two that start together the last one stays
+            verb.start(): verb
+            for verb in (
+                *language.stance_pattern.finditer(text, sentence.start, sentence.end),
+                *language.according_pattern.finditer(text, sentence.start, sentence.end),
+                *_cue_verbs(text, sentence, language),
+            )
+        }
         found: list[Report] = []
-        for verb in sorted(verbs, key=re.Match.start)[:_MOST]:
+        for _, verb in sorted(verbs.items())[:_MOST]:
             if (
                 _inside(quoted, verb.start())
                 or _in_name(text, sentence, verb)
@@ -192,7 +216,7 @@ def _topic(
 ) -> tuple[Span, int] | None:
     """The first name of a sentence that no preposition governs, outside quotation marks."""
     for span, name in names.within(sentence):
-        if not _inside(quoted, span.start) and not _governed(segments.text, span):
+        if not _inside(quoted, span.start) and not _governed(segments.text, _titled(span, name, names)):
             return span, name
     return None
 
@@ -248,7 +272,7 @@ def _last_subject(segments: Segments, names: Names, before: Span, verb: Span) ->
     options = [
         option
         for option in _subjects(segments, names, before)
-        if not _governed(segments.text, option.subject)
+        if not _governed(segments.text, _titled(option.subject, option.name, names))
     ]
     if not options:
         return None
@@ -343,6 +367,13 @@ def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
             )
             if first is not None:
                 yield Span(span.start + words[first].start(), span.start + word.end())
+
+
+def _titled(mention: Span, number: int | None, names: Names) -> Span:
+    """A mention with the role before it: in `with counterpart Ada Lind` it is governed too."""
+    roles = names.all[number].roles if number is not None else ()
+    starts = (role.start for role in roles if role.end + 1 == mention.start)
+    return Span(next(starts, mention.start), mention.end)
 
 
 def _governed(text: str, subject: Span) -> bool:

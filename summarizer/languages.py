@@ -34,9 +34,10 @@ class Language:
     next_words: frozenset[str]
     hedges: tuple[str, ...]
     negations: frozenset[str]
-    stances: tuple[str, ...]
-    firm_stances: tuple[str, ...]
-    feelings: tuple[str, ...]
+    supporting: tuple[str, ...]
+    opposing: tuple[str, ...]
+    weakly_supporting: tuple[str, ...]
+    weakly_opposing: tuple[str, ...]
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
 
@@ -54,22 +55,30 @@ class Language:
 
     @cached_property
     def stance_pattern(self) -> re.Pattern[str]:
-        """Words with which somebody takes a stand, or shows a feeling about something."""
-        phrases = (*self.stances, *self.feelings)
-        words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+        """Words with which somebody takes a stand, the longest first."""
+        words = "|".join(sorted(map(re.escape, self.stances), key=len, reverse=True))
+        return re.compile(rf"\b(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
     @cached_property
-    def firm_pattern(self) -> re.Pattern[str]:
-        """Words that leave no doubt that a stand is taken."""
-        words = "|".join(sorted(map(re.escape, self.firm_stances), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+    def stances(self) -> dict[str, tuple[bool, bool]]:
+        """From such words to whether they support, and whether they leave no doubt of it."""
+        tables = (
+            (self.weakly_opposing, (False, False)),
+            (self.weakly_supporting, (True, False)),
+            (self.opposing, (False, True)),
+            (self.supporting, (True, True)),
+        )
+        return {word: meaning for words, meaning in tables for word in words}
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
         """Words that leave open whether something is so."""
         words = "|".join(sorted(map(re.escape, self.hedges), key=len, reverse=True))
         return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -207,174 +216,46 @@ _EN = Language(
         "isn't aren't wasn't weren't wouldn't couldn't shouldn't hasn't haven't hadn't denies "
         "denied deny"
     ),
-    stances=(
-        "want",
-        "wants",
-        "wanted",
-        "call for",
-        "calls for",
-        "called for",
-        "demand",
-        "demands",
-        "demanded",
-        "reject",
-        "rejects",
-        "rejected",
-        "oppose",
-        "opposes",
-        "opposed",
-        "support",
-        "supports",
-        "supported",
-        "backs",
-        "backed",
-        "condemn",
-        "condemns",
-        "condemned",
-        "refuse",
-        "refuses",
-        "refused",
-        "urge",
-        "urges",
-        "urged",
-        "warn",
-        "warns",
-        "warned",
-        "must",
-        "should",
-        "have to",
-        "need to",
-        "needs to",
-        "will not",
-        "won’t",
-        "won't",
-        "we will",
-        "i will",
-        "we’ll",
-        "we'll",
-        "we’re going to",
-        "we're going to",
-        "is going to",
-        "are going to",
-        "i’m going to",
-        "strategy",
-        "priority",
-        "in favour",
-        "in favor",
-        "agree",
-        "agrees",
-        "agreed",
-        "disagree",
-        "insist",
-        "insists",
-        "insisted",
-        "propose",
-        "proposes",
-        "proposed",
-        "welcome",
-        "welcomes",
-        "welcomed",
-        "criticise",
-        "criticised",
-        "criticize",
-        "criticized",
-        "unacceptable",
-        "right to",
-        "plan to",
-        "plans to",
-        "pledge",
-        "pledged",
-        "vow",
-        "vowed",
-        "promised",
-        "ready to",
-        "does not like",
-        "doesn’t like",
-        "doesn't like",
-        "prefer",
-        "prefers",
-        "favour",
-        "favours",
-        "favor",
-        "favors",
-        "seek",
-        "seeks",
-        "deny",
-        "denies",
-        "denied",
-        "accuse",
-        "accused",
-        "endorse",
-        "endorsed",
-        "object",
-        "objected",
-        "cannot accept",
-        "no choice",
+    supporting=_phrases(
+        "support, supports, supported, supporting, backs, backed, backing, favour, "
+        "favours, favoured, favor, favors, favored, in favour of, in favor of, in favour, in "
+        "favor, endorse, endorses, endorsed, recommend, recommends, recommended, propose, "
+        "proposes, proposed, demand, demands, demanded, demanding, call for, calls for, called "
+        "for, calling for, urge, urges, urged, urging, call on, calls on, called on, calling "
+        "on, vote for, votes for, voted for, voting for, voted to, push for, pushes for, pushed "
+        "for, pushing for, stand by, stands by, welcomed, welcomes, insist, insists, insisted, "
+        "want, wants, wanted, would like, prefer, prefers, preferred, we ask, i ask the, ask "
+        "the panel, approves, approved of, advocate, advocates, advocated, argued for, argues "
+        "for, moved that, agree, agrees, agreed, agree with, agrees with, agreed with, agree "
+        "to, agrees to, agreed to, pledge, pledges, pledged, vow, vows, vowed, praised, "
+        "praises, defended, defends, would keep, would limit, i’d like, i'd like, we’d like, we'd like, seconded, asked for, asks for, ask for, plans to, planned to, intends to, intend to, strategy is to, decided to, could live with"
     ),
-    firm_stances=(
-        "support",
-        "supports",
-        "supported",
-        "oppose",
-        "opposes",
-        "opposed",
-        "reject",
-        "rejects",
-        "rejected",
-        "refuse",
-        "refuses",
-        "refused",
-        "recommend",
-        "recommends",
-        "recommended",
-        "demand",
-        "demands",
-        "demanded",
-        "condemn",
-        "condemns",
-        "condemned",
-        "urge",
-        "urges",
-        "urged",
-        "withdraw",
-        "withdraws",
-        "withdrawing",
-        "against",
-        "in favour",
-        "in favor",
-        "call for",
-        "calls for",
-        "called for",
-        "call on",
-        "calls on",
-        "vote for",
-        "vote against",
-        "will not sign",
-        "will not accept",
-        "cannot accept",
-        "must not",
-        "must be",
-        "unacceptable",
-        "backs",
-        "backed",
-        "deny",
-        "denies",
-        "we ask",
-        "i ask the",
-        "stand by",
+    opposing=_phrases(
+        "oppose, opposes, opposed, opposing, reject, rejects, rejected, rejecting, refuse, "
+        "refuses, refused, refusing, is against, are against, was against, were against, am "
+        "against, be against, i’m against, i'm against, we’re against, we're against, vote "
+        "against, votes against, voted against, voting against, argue against, argues against, "
+        "argued against, advise against, advised against, speak against, spoke against, protest "
+        "against, protested against, came out against, decided against, warn against, warns "
+        "against, warned against, stand against, campaign against, condemn, condemns, "
+        "condemned, denounce, denounces, denounced, criticise, criticises, criticised, "
+        "criticize, criticizes, criticized, disagree, disagrees, disagreed, object, objects, "
+        "objected, objecting, unacceptable, will not accept, will not sign, cannot accept, "
+        "can’t accept, must not, must never, should not, shouldn’t, shouldn't, should never, "
+        "rule out, rules out, ruled out, veto, vetoed, does not like, doesn’t like, doesn't "
+        "like, do not like, dismissed, dismisses, declined to, declines to, will never, "
+        "would not, deplored, deplores, slammed, blasted, "
+        "challenge, challenged"
     ),
-    feelings=(
-        "hope",
-        "hopes",
-        "frustrated",
-        "frustration",
-        "disappointed",
-        "disappointment",
-        "not happy",
-        "unhappy",
-        "willing",
-        "willingness",
-        "committed",
+    weakly_supporting=_phrases(
+        "must, should, have to, has to, need to, needs to, we will, i will, we’ll, we'll, i’ll, "
+        "i'll, hope, hopes, hoped, seek, seeks, sought, priority, right to, let us, let’s, "
+        "willing, willingness, ready to, committed, promise, promises, promised, "
+        "we’re going to, we're going to"
+    ),
+    weakly_opposing=_phrases(
+        "will not, won’t, won't, warn, warns, warned, frustrated, frustration, disappointed, "
+        "disappointment, not happy, unhappy, no choice"
     ),
     first_person=_words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
 )
@@ -468,82 +349,28 @@ _DE = Language(
         "wenn",
     ),
     negations=_words("nicht kein keine keinen keiner nie niemals nichts ohne weder"),
-    stances=(
-        "will",
-        "wollen",
-        "wollte",
-        "fordert",
-        "forderte",
-        "fordern",
-        "verlangt",
-        "verlangte",
-        "lehnt",
-        "lehnte",
-        "lehnen",
-        "unterstützt",
-        "unterstützte",
-        "verurteilt",
-        "verurteilte",
-        "weigert",
-        "warnt",
-        "warnte",
-        "muss",
-        "müssen",
-        "müsse",
-        "müssten",
-        "soll",
-        "sollte",
-        "sollten",
-        "gegen",
-        "kritisiert",
-        "kritisierte",
-        "begrüßt",
-        "begrüßte",
-        "bestreitet",
-        "bestritt",
-        "plant",
-        "planen",
-        "werden wir",
-        "wir werden",
-        "dafür",
-        "dagegen",
-        "inakzeptabel",
-        "ziel",
-        "appelliert",
-        "befürwortet",
+    supporting=_phrases(
+        "fordert, forderte, fordern, forderten, verlangt, verlangte, verlangen, verlangten, "
+        "unterstützt, unterstützte, unterstützen, unterstützten, dafür, spricht sich für, "
+        "sprach sich für, begrüßt, begrüßte, begrüßten, appelliert, appellierte, befürwortet, "
+        "befürwortete, befürworten, plädiert, plädierte, will, wollen, wollte, wollten, setzt "
+        "sich für, schlägt vor, schlug vor, wirbt für, stimmte für, stimmten für, drängt auf, "
+        "drängte auf, pocht auf"
     ),
-    firm_stances=(
-        "fordert",
-        "forderte",
-        "fordern",
-        "lehnt",
-        "lehnen",
-        "ablehnt",
-        "unterstützt",
-        "unterstützen",
-        "unterstützte",
-        "verlangt",
-        "verlangte",
-        "verurteilt",
-        "verurteilte",
-        "dagegen",
-        "dafür",
-        "spricht sich",
-        "sprach sich",
-        "nicht hinnehmbar",
-        "inakzeptabel",
-        "will nicht",
-        "darf nicht",
-        "kritisiert",
-        "kritisierte",
+    opposing=_phrases(
+        "lehnt, lehnte, lehnen, lehnten, ablehnt, ablehnte, dagegen, spricht sich gegen, sprach "
+        "sich gegen, verurteilt, verurteilte, verurteilten, weigert, weigerte, warnt vor, "
+        "warnte vor, warnten vor, kritisiert, kritisierte, kritisierten, nicht hinnehmbar, "
+        "inakzeptabel, will nicht, wollen nicht, darf nicht, dürfe nicht, dürfen nicht, "
+        "bestreitet, bestritt, stimmte gegen, stimmten gegen, gegen den, gegen die, gegen das, "
+        "gegen eine, gegen einen, wehrt sich, wehrte sich, wies zurück, weist zurück"
     ),
-    feelings=(
-        "hofft",
-        "hoffe",
-        "hoffen",
-        "bedauert",
-        "enttäuscht",
-        "froh",
+    weakly_supporting=_phrases(
+        "muss, müssen, müsse, müssten, soll, sollte, sollten, plant, planen, werden wir, wir "
+        "werden, ziel, hofft, hoffe, hoffen, bereit"
+    ),
+    weakly_opposing=_phrases(
+        "gegen, warnt, warnte, bedauert, bedauerte, enttäuscht"
     ),
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
@@ -617,73 +444,24 @@ _FR = Language(
         "si",
     ),
     negations=_words("ne n pas jamais aucun aucune rien sans ni"),
-    stances=(
-        "veut",
-        "veulent",
-        "voulons",
-        "veux",
-        "exige",
-        "exigent",
-        "réclame",
-        "réclament",
-        "demande",
-        "demandent",
-        "refuse",
-        "refusent",
-        "rejette",
-        "soutient",
-        "soutiennent",
-        "s’oppose",
-        "s'oppose",
-        "condamne",
-        "dénonce",
-        "doit",
-        "doivent",
-        "devons",
-        "faut",
-        "contre",
-        "critique",
-        "salue",
-        "souhaite",
-        "souhaitent",
-        "objectif",
-        "priorité",
-        "allons",
-        "inacceptable",
-        "favorable",
-        "appelle",
-        "promet",
-        "nie",
+    supporting=_phrases(
+        "veut, veulent, voulons, veux, exige, exigent, exigé, réclame, réclament, réclamé, "
+        "demande que, demande, demandent, demandé, soutient, soutiens, soutiennent, soutenons, "
+        "soutenu, salue, saluent, salué, souhaite, souhaitent, souhaité, favorable, favorables, "
+        "appelle à, appellent à, appelé à, recommande, recommandait, recommandé, propose, "
+        "proposent, proposé, prône, défend, plaide pour, se félicite"
     ),
-    firm_stances=(
-        "soutient",
-        "soutiens",
-        "soutenons",
-        "refuse",
-        "refusent",
-        "rejette",
-        "rejettent",
-        "exige",
-        "exigent",
-        "réclame",
-        "réclament",
-        "condamne",
-        "condamnent",
-        "favorable",
-        "opposé",
-        "opposée",
-        "contre",
-        "demande que",
-        "inacceptable",
-        "recommande",
-        "recommandait",
-        "dénonce",
+    opposing=_phrases(
+        "refuse, refusent, refusé, rejette, rejettent, rejeté, s’oppose, s'oppose, s’opposent, "
+        "s'opposent, opposé, opposée, opposés, contre, condamne, condamnent, condamné, dénonce, "
+        "dénoncent, dénoncé, critique, critiqué, inacceptable, ne veut pas, hors de question"
     ),
-    feelings=(
-        "espère",
-        "espérons",
-        "regrette",
-        "déçu",
+    weakly_supporting=_phrases(
+        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, "
+        "espérons"
+    ),
+    weakly_opposing=_phrases(
+        "nie, regrette, déçu, déçue"
     ),
     first_person=_words("je nous mon ma mes notre nos j"),
 )
@@ -760,63 +538,23 @@ _ES = Language(
         "si",
     ),
     negations=_words("no nunca ningún ninguna nada sin ni jamás tampoco"),
-    stances=(
-        "quiere",
-        "quieren",
-        "queremos",
-        "quiero",
-        "exige",
-        "exigen",
-        "pide",
-        "piden",
-        "rechaza",
-        "rechazan",
-        "apoya",
-        "apoyan",
-        "se opone",
-        "condena",
-        "denuncia",
-        "debe",
-        "deben",
-        "debemos",
-        "hay que",
-        "contra",
-        "critica",
-        "celebra",
-        "vamos a",
-        "objetivo",
-        "prioridad",
-        "inaceptable",
-        "a favor",
-        "promete",
-        "niega",
-        "advierte",
+    supporting=_phrases(
+        "quiere, quieren, queremos, quiero, exige, exigen, exigió, exigieron, pide, piden, "
+        "pidió, pidieron, apoya, apoyan, apoyo, apoyó, a favor, defiende, defienden, defendió, "
+        "celebra, reclama, reclamó, propone, propuso, aboga, abogó, recomienda, recomendó, "
+        "respalda, respaldó"
     ),
-    firm_stances=(
-        "apoya",
-        "apoyan",
-        "apoyo",
-        "rechaza",
-        "rechazan",
-        "rechazó",
-        "exige",
-        "exigen",
-        "exigió",
-        "pide",
-        "pidió",
-        "condena",
-        "condenó",
-        "a favor",
-        "en contra",
-        "inaceptable",
-        "se opone",
-        "defiende",
+    opposing=_phrases(
+        "rechaza, rechazan, rechazó, rechazaron, se opone, se oponen, se opuso, condena, "
+        "condenan, condenó, denuncia, denunció, en contra, contra, critica, criticó, "
+        "inaceptable, se niega, se negó, descarta, descartó, no quiere"
     ),
-    feelings=(
-        "espera",
-        "esperamos",
-        "lamenta",
-        "decepcionado",
+    weakly_supporting=_phrases(
+        "debe, deben, debemos, hay que, vamos a, objetivo, prioridad, promete, prometió, "
+        "espera, esperamos"
+    ),
+    weakly_opposing=_phrases(
+        "niega, negó, advierte, advirtió, lamenta, lamentó, decepcionado"
     ),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
 )
@@ -838,9 +576,10 @@ UNKNOWN = Language(
     next_words=frozenset(),
     hedges=(),
     negations=frozenset(),
-    stances=(),
-    firm_stances=(),
-    feelings=(),
+    supporting=(),
+    opposing=(),
+    weakly_supporting=(),
+    weakly_opposing=(),
     first_person=frozenset(),
 )
 """A language without a table."""

@@ -23,7 +23,6 @@ from summarizer.prompts import Prompts
 from summarizer.providers.base import Answer, Ask, Message, Provider, Usage
 from summarizer.providers.choice import connect
 from summarizer.reading import Reading, read
-from summarizer.salience import Proposal, stance_excerpt
 from summarizer.sections import claims, participants, positions, quotes, summary
 from summarizer.sections.claims import Claim
 from summarizer.sections.drafts import Draft, key
@@ -212,9 +211,9 @@ class _Composer:
 
     def rest(self, cast: Cast) -> Wave:
         asks = self._quotes(cast.names)
-        if stands := positions.proposals(self.reading, cast):
-            task = self.prompts.render("positions", stands=self._stands(stands))
-            asks.append(self._ask("positions", task, positions.draft(stands)))
+        if silent := positions.silent(self.reading, cast):
+            task = self.prompts.render("positions", silent=self._silent(silent))
+            asks.append(self._ask("positions", task, positions.draft(silent)))
         if sentences := claims.open_sentences(self.reading, claims.proposals(self.reading)):
             task = self.prompts.render("claims", sentences=self._shown(sentences))
             asks.append(self._ask("claims", task, claims.draft(sentences)))
@@ -226,13 +225,13 @@ class _Composer:
         reading = self.reading
         proposed = participants.proposals(reading)
         numbers = quotes.open_speeches(reading)
-        stands = positions.proposals(reading)
+        silent = positions.silent(reading)
         sentences = claims.open_sentences(reading, claims.proposals(reading))
         fields: dict[str, Any] = {"participants": (participants.draft(proposed), ...)}
         if numbers:
             fields["quotes"] = (quotes.draft(numbers, ()), ...)
-        if stands:
-            fields["positions"] = (positions.draft(stands), ...)
+        if silent:
+            fields["positions"] = (positions.draft(silent), ...)
         if sentences:
             fields["claims"] = (claims.draft(sentences), ...)
         fields["summary"] = (summary.draft(reading), ...)
@@ -241,21 +240,19 @@ class _Composer:
             proposed=proposed,
             names=[],
             quotations=quotes.hints(reading, numbers),
-            stands=self._stands(stands),
+            silent=self._silent(silent),
             sentences=self._shown(sentences),
         )
         return self._ask("single", task, create_model("BriefDraft", __base__=Draft, **fields))
 
-    def _stands(self, stands: list[Proposal]) -> list[dict[str, object]]:
-        names = self.reading.names.all
+    def _silent(self, silent: list[positions.Silent]) -> list[dict[str, object]]:
         return [
             {
-                "key": key(stand.sentence),
-                "number": stand.sentence + 1,
-                "holder": names[stand.holder].text,
-                "excerpt": stance_excerpt(self.reading, stand),
+                "key": each.key,
+                "name": self.reading.names.all[each.holder].text,
+                "sentences": [sentence + 1 for sentence in each.sentences],
             }
-            for stand in stands
+            for each in silent
         ]
 
     def _shown(self, sentences: list[int]) -> list[dict[str, object]]:
@@ -343,8 +340,8 @@ def _conclude(
     """Resolve every section, put the brief together and verify it."""
     said = quotes.resolve(outcomes.parts.get("quotes", []), reading, cast)
     voices = dict(enumerate(quote.speaker for quote in said))
-    stands = positions.proposals(reading)
-    held = positions.resolve(outcomes.part("positions"), stands, reading, cast)
+    silent = positions.silent(reading)
+    held = positions.resolve(outcomes.part("positions"), silent, reading, cast)
     claimed = claims.resolve(outcomes.part("claims"), reading, cast, voices)
     lines = summary.resolve(outcomes.part("summary"), reading)
     shown, unknown = quotes.listed(said, reading, cast, _evidence(held))

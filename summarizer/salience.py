@@ -8,29 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summarizer.names import Name
 from summarizer.reading import Reading
 from summarizer.spans import Span
+from summarizer.stances import stance_score
 
 __all__ = [
-    "Proposal",
     "factual_sentences",
     "highlights",
     "salient_names",
     "speaking_names",
-    "stance_excerpt",
-    "stances",
 ]
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A sentence in which a name takes a stand; both are numbers, from 0."""
-
-    sentence: int
-    holder: int
 
 
 # Names -----------------------------------------------------------------------------------
@@ -116,99 +105,6 @@ def _is_adjective(name: Name, reading: Reading) -> bool:
     return True
 
 
-# Positions -------------------------------------------------------------------------------
-
-
-def stances(reading: Reading, most: int = 8, per_holder: int = 2) -> list[Proposal]:
-    """Sentences that take a stand, the clearest of each holder, in the order of the text."""
-    scored = [
-        (score, proposal)
-        for number in range(len(reading.sentences))
-        if (score := _stance_score(reading, number))
-        and (holder := _holder(reading, number)) is not None
-        and (proposal := Proposal(number, holder))
-    ]
-    kept: list[Proposal] = []
-    for _, proposal in sorted(scored, key=lambda item: (-item[0], item[1].sentence)):
-        others = [other for other in kept if other.holder == proposal.holder]
-        if len(others) < per_holder and len(kept) < most:
-            kept.append(proposal)
-    return sorted(kept, key=lambda proposal: proposal.sentence)
-
-
-FEWEST_WORDS = 6
-"""A stand takes at least so many."""
-
-_PROCEDURE = re.compile(
-    r"\b(?:want|wanted|like|have|need|wish|am going) to "
-    r"(?:begin|start|say|tell|hear|add|ask|thank|correct)\b"
-    r"|\bshould (?:like|say)\b|\blet me (?:start|begin|tell|say)\b",
-    re.IGNORECASE,
-)
-
-
-def _stance_score(reading: Reading, number: int) -> float:
-    text = reading.sentences[number].of(reading.text)
-    language = reading.segments.language
-    words = _words(text)
-    found = {match[0].lower() for match in language.stance_pattern.finditer(text)}
-    sure = {match[0].lower() for match in language.firm_pattern.finditer(text)}
-    found |= sure
-    if not found or len(words) < FEWEST_WORDS or text.rstrip("”\"’' ").endswith("?"):
-        return 0
-    if not sure and _PROCEDURE.search(text):
-        return 0
-    firm = len(found - set(language.feelings)) + len(sure)
-    first_person = any(word in language.first_person for word in words)
-    early = 1 - number / len(reading.sentences)
-    return min(3, firm) + 0.3 * len(found) + first_person + min(1, len(words) / 15) + early
-
-
-def _holder(reading: Reading, number: int) -> int | None:
-    """Who takes the stand: the subject of the stance word, else whoever speaks."""
-    sentence = reading.sentences[number]
-    text, language = reading.text, reading.segments.language
-    stance = language.stance_pattern.search(text, sentence.start, sentence.end)
-    before = Span(sentence.start, stance.start() if stance else sentence.end)
-    speech = reading.speech_at(sentence)
-    if speech is not None:
-        words = _words(before.of(text))
-        own = any(word in language.first_person for word in words)
-        others = any(word in language.pronouns - language.first_person for word in words)
-        return reading.speeches[speech].name if own or not others else None
-    named = [n for span, n in reading.names.within(before) if not _owns(text, span, before)]
-    if named:
-        return named[-1]
-    reports = [report for report in reading.cues.reports_in(sentence) if report.name is not None]
-    return reports[0].name if reports else None
-
-
-def stance_excerpt(reading: Reading, proposal: Proposal, most: int = 18) -> str:
-    """The words of a stance, from its holder's name on, or from just before its stance word."""
-    sentence = reading.sentences[proposal.sentence]
-    text = reading.text
-    stance = reading.segments.language.stance_pattern.search(text, sentence.start, sentence.end)
-    until = stance.start() if stance else sentence.start
-    named = [
-        span.start
-        for span, name in reading.names.within(Span(sentence.start, until))
-        if name == proposal.holder
-    ]
-    before = text[sentence.start : until].split()[-6:]
-    start = named[-1] if named else until - len(" ".join(before)) - bool(before)
-    words = text[max(start, sentence.start) : sentence.end].translate(_MARKS).split()
-    return " ".join(words[:most])
-
-
-_MARKS = dict.fromkeys(map(ord, '“”„‟"«»「」『』'))
-"""Marks are not shown: a model that repeats one ends its answer there."""
-
-
-def _owns(text: str, mention: Span, clause: Span) -> bool:
-    """Whether a mention is a possessive, or runs out of its clause: no subject of it."""
-    return mention.end > clause.end or text[mention.end : mention.end + 1] in ("’", "'")
-
-
 # Turns -----------------------------------------------------------------------------------
 
 
@@ -220,7 +116,7 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
     """
     most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, len(reading.sentences) // 8))
     scored = [
-        (_stance_score(reading, number) + 0.5 * _fact_score(reading, number), -number)
+        (stance_score(reading, number) + 0.5 * _fact_score(reading, number), -number)
         for number, sentence in enumerate(reading.sentences)
         if reading.speech_at(sentence) is not None
     ]

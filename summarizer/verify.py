@@ -20,7 +20,7 @@ def verify(brief: Brief, reading: Reading) -> tuple[Problem, ...]:
 
 def _statements(brief: Brief, reading: Reading) -> Iterator[Problem]:
     claims = [("claims", claim.id, claim.statement, claim.evidence) for claim in brief.claims]
-    held = [("positions", each.id, each.statement, each.evidence) for each in brief.positions]
+    held = [("positions", each.id, each.issue, each.evidence) for each in brief.positions]
     lines = [
         ("summary", f"s{number}", line.text, line.evidence)
         for number, line in enumerate(brief.summary, start=1)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from pydantic import BaseModel
+
 HARBOUR = """ date 2026-03-06 Mayor Ada Lind of Tarn said on Thursday that the town “will not \
 sell” its harbour to Corvane, a company that has offered 40 million crowns.
 
@@ -21,19 +25,27 @@ LINES = (
     "The council votes on 12 March.",
 )
 
+
+
+def stand_of_each(schema: type[BaseModel], **changes: object) -> dict[str, dict[str, object]]:
+    """An answer for the positions: everybody opposes the harbour in the first sentence offered."""
+    return {
+        key: {
+            "sentence": get_args(field.annotation.model_fields["sentence"].annotation)[0],
+            "issue": "sell its harbour",
+            "stance": "opposes",
+            **changes,
+        }
+        for key, field in schema.model_fields.items()
+    }
+
+
 HARBOUR_ANSWERS = {
     "participants": lambda ask: {
         field: "organisation" if field.startswith("n") else [] for field in ask.schema.model_fields
     },
     "quotes": lambda ask: dict.fromkeys(ask.schema.model_fields, "Piet Osk"),
-    "positions": lambda ask: {
-        field: {
-            "issue": "sale of the harbour",
-            "stance": "opposes",
-            "statement": f"Ada Lind and Piet Osk of Corvane take a stand in {field}.",
-        }
-        for field in ask.schema.model_fields
-    },
+    "positions": lambda ask: stand_of_each(ask.schema),
     "claims": lambda ask: {field: f"Claim {field}: 18 boats." for field in ask.schema.model_fields},
     "summary": lambda ask: {
         field: {"line": line, "evidence": [1]}

@@ -57,7 +57,6 @@ def position(**changes: object) -> Position:
         "holder": "lind",
         "issue": "sale of the harbour",
         "stance": "opposes",
-        "statement": "Lind does not want to sell the harbour.",
         "evidence": (cut("Mayor Ada Lind said on Thursday that Tarn would not sell its harbour."),),
     }
     return Position.model_validate(fields | changes)

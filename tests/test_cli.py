@@ -18,14 +18,10 @@ from fake_endpoint import Reply, completion
 if TYPE_CHECKING:
     from fake_endpoint import FakeEndpoint
 
-POSITION = {
-    "issue": "sale of the harbour",
-    "stance": "opposes",
-    "statement": "Lind will not sell the harbour.",
-}
+POSITION = {"sentence": 1, "issue": "sell its harbour", "stance": "opposes"}
 ANSWERS = {
     "participants": {"n2": "organisation", "n4": "other", "others": []},
-    "positions": {"s1": POSITION, "s5": {**POSITION, "stance": "none"}},
+    "positions": {"n1": POSITION},
     "claims": {"s6": "Corvane wants to create 300 jobs in Tarn."},
     "summary": {
         line: {"line": "Tarn keeps its harbour.", "evidence": [1]}

@@ -7,7 +7,7 @@ from texts import TEXTS
 from summarizer.document import Document
 from summarizer.errors import InputError
 from summarizer.reading import Reading, read
-from summarizer.salience import factual_sentences, salient_names, speaking_names, stances
+from summarizer.salience import factual_sentences, salient_names, speaking_names
 
 ARTICLE = (
     "Mayor Ada Lind said on Monday that the town of Tarn must not sell its old harbour to Corvane. "
@@ -44,23 +44,6 @@ def test_the_speaking_names_are_those_that_the_text_gives_a_speech_to() -> None:
     assert named(reading, speaking_names(reading)) == ["Ada Lind"]
 
 
-def test_a_stand_has_the_sentence_and_whoever_takes_it() -> None:
-    reading = reading_of(ARTICLE)
-    found = {
-        reading.names.all[stand.holder].text: reading.sentences[stand.sentence].of(ARTICLE)
-        for stand in stances(reading)
-    }
-    assert "“We reject the offer" in found["Ada Lind"]
-    assert "Tarn must not sell" in found["Tarn"]
-
-
-def test_a_holder_has_no_more_stands_than_asked_for() -> None:
-    words = "“We reject the offer of the company, and we will never sell it,” Ada Lind said. "
-    reading = reading_of(words * 3)
-    assert [len(stances(reading, per_holder=n)) for n in (1, 2)] == [1, 2]
-    assert stances(reading, most=0) == []
-
-
 def test_a_question_and_a_remark_are_no_facts_to_start_with() -> None:
     reading = reading_of(ARTICLE)
     best = factual_sentences(reading, 2)
@@ -80,9 +63,7 @@ def test_what_is_proposed_exists_is_in_order_and_is_no_more_than_asked_for(
     except InputError:
         return
     facts = factual_sentences(reading, most)
-    stands = stances(reading, most=most)
     assert facts == sorted(set(facts))
-    assert [stand.sentence for stand in stands] == sorted({stand.sentence for stand in stands})
     assert all(number in range(len(reading.sentences)) for number in facts)
     assert all(number in range(len(reading.names.all)) for number in salient_names(reading, most))
-    assert max(len(facts), len(stands), len(salient_names(reading, most))) <= most
+    assert max(len(facts), len(salient_names(reading, most))) <= most

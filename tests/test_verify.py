@@ -55,13 +55,13 @@ def test_a_line_of_the_summary_is_named_by_its_number() -> None:
 
 
 def test_a_position_whose_evidence_has_nothing_to_do_with_its_holder_is_unlinked() -> None:
-    stray = position(holder="corvane", statement="It stays.", evidence=(cut("We stay,"),))
+    stray = position(holder="corvane", issue="to stay", evidence=(cut("We stay,"),))
     assert ("unlinked", "positions", "p1") in problems_of(positions=(stray,))
 
 
 @pytest.mark.parametrize("words", ["We stay,", "Mayor Ada Lind said on Thursday"])
 def test_a_position_is_linked_by_what_its_holder_says_or_by_their_name(words: str) -> None:
-    linked = position(statement="She stays.", evidence=(cut(words),))
+    linked = position(issue="to stay", evidence=(cut(words),))
     assert ("unlinked", "positions", "p1") not in problems_of(positions=(linked,))
 
 

@@ -64,8 +64,8 @@ def _positions(brief: Brief) -> Iterator[str]:
     for position in brief.positions:
         holder = _plain(brief.name_of(position.holder) or "")
         yield (
-            f"- **{holder}** {_STANCES[position.stance]} *{_plain(position.issue)}*: "
-            f"{_plain(position.statement)}{_flag(brief, position.id)}"
+            f"- **{holder}** {_STANCES[position.stance]} *{_plain(position.issue)}*"
+            f"{_flag(brief, position.id)}"
         )
         yield from (f"  > {_excerpt(piece)}" for piece in position.evidence)
 

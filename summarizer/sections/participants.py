@@ -28,8 +28,8 @@ OTHER = "other"
 MOST = 14
 """A brief with more participants than this tells nobody who matters."""
 
-FEW_OTHERS = 3
-"""So many may be added to the names that code proposes."""
+FEW_OTHERS, MANY_OTHERS = 3, 10
+"""So many may be added to the names that code proposes, and where it proposes none."""
 
 PROPOSED = 20
 """So many names are looked at, the most salient first."""
@@ -119,7 +119,7 @@ def draft(proposed: Sequence[Proposed]) -> type[Draft]:
     name = words(60, "as the text writes it")
     other = create_model("OtherDraft", __base__=Draft, name=(name, ...), kind=(Kind, ...))
     fields: dict[str, Any] = {each.key: (one_of(*KINDS, OTHER), ...) for each in proposed}
-    fields["others"] = (some(other, FEW_OTHERS if proposed else MOST), ...)
+    fields["others"] = (some(other, FEW_OTHERS if proposed else MANY_OTHERS), ...)
     return create_model("ParticipantsDraft", __base__=Draft, **fields)
 
 

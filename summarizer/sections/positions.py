@@ -1,30 +1,42 @@
-"""Positions: what each side is for or against, with the sentences that show it."""
+"""Positions: what each side is for or against, with the sentences that show it.
+
+Where the text says so in plain words (`wants`, `is against`) code reads it. The model is asked
+about those who speak and of whom no such word is found, and points at one of their sentences.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from pydantic import Field, create_model
 
-from summarizer.grounding import Finished, Passage, fold, passage
+from summarizer.grounding import Finished, Passage, passage
 from summarizer.reading import Reading
-from summarizer.salience import Proposal, stance_excerpt, stances
-from summarizer.sections.drafts import Draft, key, one_of, whole_words, words
+from summarizer.salience import speaking_names
+from summarizer.sections.drafts import Draft, one_of, whole_words, words
 from summarizer.sections.participants import Cast
-from summarizer.support import breaks_off, grounded_phrase
+from summarizer.spans import Span
+from summarizer.stances import Stand, find_stands, stance_score
+from summarizer.support import grounded_phrase
 
-__all__ = ["Position", "Stance", "draft", "proposals", "resolve"]
+__all__ = ["Position", "Silent", "Stance", "draft", "resolve", "silent"]
 
 Stance = Literal["supports", "opposes", "mixed", "unclear"]
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 
 NONE = "none"
-"""What the model answers for a sentence that takes no position."""
+"""What the model answers for somebody who takes no position."""
 
-MOST = 6
+MOST, MOST_OF_ONE = 8, 3
+"""So many positions that the words show, of all and of one holder."""
+
+MOST_ASKED = 5
+"""So many holders is the model asked about; so many sentences of each does it see."""
+
+MOST_SENTENCES = 4
 
 
 class Position(Finished):
@@ -32,78 +44,112 @@ class Position(Finished):
 
     id: str
     holder: str = Field(description="A participant's id.")
-    issue: str = Field(description="What it is about, in a few words.")
+    issue: str = Field(description="What it is about, in words of the source.")
     stance: Stance
-    statement: str = Field(description="The position in one sentence, in the model's words.")
     evidence: tuple[Passage, ...] = Field(min_length=1)
 
 
-def proposals(reading: Reading, cast: Cast | None = None) -> list[Proposal]:
-    """Sentences in which somebody takes a stand; with a cast, only those of its participants."""
-    found = stances(reading, most=MOST)
-    return [p for p in found if cast is None or p.holder in cast.by_name]
+@dataclass(frozen=True)
+class Silent:
+    """Somebody whose stand no single word shows: a name's number and their own sentences."""
+
+    holder: int
+    sentences: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        """The field that answers for them."""
+        return f"n{self.holder + 1}"
 
 
-def draft(proposed: Sequence[Proposal]) -> type[Draft]:
-    """For each proposed sentence the issue, the stance and the position; stance none skips it.
+def silent(reading: Reading, cast: Cast | None = None) -> list[Silent]:
+    """Those who speak and of whom code finds no stand; with a cast, only its participants."""
+    told = {stand.holder for stand in _stands(reading)}
+    asked = []
+    for holder in speaking_names(reading):
+        sentences = _own_sentences(holder, reading)
+        is_known = cast is None or holder in cast.by_name
+        if holder not in told and is_known and sentences:
+            asked.append(Silent(holder, tuple(sentences)))
+    return asked[:MOST_ASKED]
 
-    >>> draft([Proposal(sentence=3, holder=0)]).model_json_schema()["required"]
-    ['s4']
+
+def _own_sentences(holder: int, reading: Reading) -> list[int]:
+    """What they say: the sentences that look most like a stand, in order."""
+    mine = [speech for speech in reading.speeches if speech.name == holder]
+    numbers = {n for s in mine for span in s.spans for n in reading.segments.sentences_of(span)}
+    ranked = sorted(numbers, key=lambda n: (-stance_score(reading, n), n))
+    return sorted(ranked[:MOST_SENTENCES])
+
+
+def draft(asked: Sequence[Silent]) -> type[Draft]:
+    """For each of them the sentence, the issue and the stance; stance none leaves them out.
+
+    >>> draft([Silent(2, (4, 7))]).model_json_schema()["required"]
+    ['n3']
     """
-    item = create_model(
-        "PositionDraft",
-        __base__=Draft,
-        issue=(words(60, "what it is about, in a few words"), ...),
-        stance=(one_of(*STANCES, NONE), ...),
-        statement=(words(160, "what the holder wants or rejects, one sentence"), ...),
-    )
-    fields: dict[str, Any] = {key(p.sentence): (item, ...) for p in proposed}
+    fields: dict[str, Any] = {
+        each.key: (
+            create_model(
+                f"PositionOf{each.key}Draft",
+                __base__=Draft,
+                sentence=(one_of(*(n + 1 for n in each.sentences)), ...),
+                issue=(words(60, "what it is about, in words of the sentence"), ...),
+                stance=(one_of(*STANCES, NONE), ...),
+            ),
+            ...,
+        )
+        for each in asked
+    }
     return create_model("PositionsDraft", __base__=Draft, **fields)
 
 
 def resolve(
-    drafted: Any, proposed: Sequence[Proposal], reading: Reading, cast: Cast
+    drafted: Any, asked: Sequence[Silent], reading: Reading, cast: Cast
 ) -> tuple[Position, ...]:
-    """Positions of participants with their sentences cut from the source; equal ones are one."""
-    found: dict[tuple[str, str], Position] = {}
-    for proposal in proposed:
-        item = getattr(drafted, key(proposal.sentence), None)
-        holder = cast.by_name.get(proposal.holder)
-        if item is None or holder is None or item.stance == NONE or not item.statement.strip():
+    """The positions of participants with their sentences cut from the source, in its order."""
+    found = [*_read(reading, cast), *_answered(drafted, asked, reading, cast)]
+    found.sort(key=lambda position: position.evidence[0].start)
+    return tuple(
+        position.model_copy(update={"id": f"p{number}"})
+        for number, position in enumerate(found, start=1)
+    )
+
+
+def _stands(reading: Reading) -> list[Stand]:
+    found = find_stands(reading, most=MOST, per_holder=MOST_OF_ONE)
+    return [stand for stand in found if stand.is_firm]
+
+
+def _read(reading: Reading, cast: Cast) -> Iterator[Position]:
+    """What the words show."""
+    for stand in _stands(reading):
+        holder = cast.by_name.get(stand.holder)
+        if holder is not None:
+            issue = " ".join(stand.issue.of(reading.text).split())
+            stance: Stance = "supports" if stand.supports else "opposes"
+            if stand.is_mixed:
+                stance = "mixed"
+            yield _position(holder, issue, stance, reading.sentences[stand.sentence], reading)
+
+
+def _answered(
+    drafted: Any, asked: Sequence[Silent], reading: Reading, cast: Cast
+) -> Iterator[Position]:
+    """What the model points at, its issue in the words of that sentence."""
+    for each in asked:
+        item = getattr(drafted, each.key, None)
+        holder = cast.by_name.get(each.holder)
+        if item is None or holder is None or item.stance == NONE:
             continue
-        sentence = reading.sentences[proposal.sentence]
-        evidence: tuple[Passage, ...] = (passage(reading.text, sentence),)
-        statement = _direct(whole_words(item.statement, 160), cast.names_of(holder), reading)
-        if breaks_off(statement, reading):
-            statement = stance_excerpt(reading, proposal)
-        elif not cast.is_named_in(statement, holder):
-            continue  # it is somebody else's
-        same = (holder, fold(statement))
-        if same in found:
-            evidence = found[same].evidence + evidence
-        found[same] = Position(
-            id=found[same].id if same in found else f"p{len(found) + 1}",
-            holder=holder,
-            issue=_issue(item.issue, proposal, reading),
-            stance=item.stance,
-            statement=statement,
-            evidence=evidence,
-        )
-    return tuple(found.values())
+        sentence = reading.sentences[item.sentence - 1]
+        issue = grounded_phrase(whole_words(item.issue, 60), sentence, reading)
+        if issue:
+            yield _position(holder, issue, item.stance, sentence, reading)
 
 
-def _direct(statement: str, names: Sequence[str], reading: Reading) -> str:
-    """`Ada Lind stays` for `Ada Lind states that Lind stays`: what somebody says of themselves."""
-    forms = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    found = re.match(rf"({forms}) (\w+) that (?:{forms}) (.+)", statement)
-    if found and found[2].lower() in reading.segments.language.cue_verbs:
-        return f"{found[1]} {found[3]}"
-    return statement
-
-
-def _issue(issue: str, proposal: Proposal, reading: Reading) -> str:
-    """The issue in words of the source's own: the model's, or the end of the stance."""
-    sentence = reading.sentences[proposal.sentence]
-    end = " ".join(stance_excerpt(reading, proposal).split()[-7:]).strip(" .,;:")
-    phrases = (grounded_phrase(each, sentence, reading) for each in (whole_words(issue, 60), end))
-    return next(filter(None, phrases), end)
+def _position(
+    holder: str, issue: str, stance: Stance, sentence: Span, reading: Reading
+) -> Position:
+    evidence = (passage(reading.text, sentence),)
+    return Position(id="p", holder=holder, issue=issue, stance=stance, evidence=evidence)

@@ -50,7 +50,7 @@ def test_what_is_accepted_becomes_labels_that_load(label: Label) -> None:
         "Corvane",
     ]
     assert {quote.speaker for quote in case.quotes} == {"lind", "osk"}
-    assert {position.holder for position in case.positions} == {"lind"}
+    assert {position.holder for position in case.positions} == {"lind", "osk"}
 
 
 def test_labels_that_were_accepted_give_the_brief_that_proposed_them_a_full_score(

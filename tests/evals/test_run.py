@@ -181,7 +181,7 @@ def test_our_system_makes_a_brief_and_says_what_it_took(tmp_path: Path) -> None:
     system = systems.SYSTEMS["ours"](settings)
     outcome = system.predict(DOCUMENTS["sale"], 1)
     assert [p.name for p in outcome.prediction.participants] == ["Ada Lind", "Piet Osk", "Corvane"]
-    assert (outcome.usage.calls, outcome.broken, outcome.missing) == (3, (), ())
+    assert (outcome.usage.calls, outcome.broken, outcome.missing) == (4, (), ())
     with pytest.raises(AnswerError):
         system.predict(DOCUMENTS["rain"], 1)
 

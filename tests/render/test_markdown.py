@@ -27,7 +27,7 @@ Friday, 2026-03-06
 
 ## Positions
 
-- **Ada Lind** opposes *sale of the harbour*: Lind does not want to sell the harbour.
+- **Ada Lind** opposes *sale of the harbour*
   > Mayor Ada Lind said on Thursday that Tarn would not sell its harbour.
 
 ## Claims
@@ -120,7 +120,7 @@ def test_no_text_adds_a_line_or_a_heading_anywhere(text: str) -> None:
     hostile = brief(
         source=brief().source.model_copy(update={"title": text}),
         participants=(lind(name=text, role=piece), brief().participants[1]),
-        positions=(position(issue=text, statement=text, evidence=(piece,)),),
+        positions=(position(issue=text, evidence=(piece,)),),
         claims=(claim(statement=text, asserted_by="lind"), claim(id="c2")),
         summary=(line(text=text),),
         problems=(
