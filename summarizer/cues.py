@@ -16,6 +16,7 @@ from typing import Literal
 
 from summarizer.languages import Language
 from summarizer.names import Names
+from summarizer.pronouns import Pronouns
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
 
@@ -103,7 +104,7 @@ def find_cues(segments: Segments, names: Names) -> Cues:
     cues: list[Cue] = []
     before: tuple[Quotation, Cue] | None = None
     for quotation in segments.quotations:
-        cue = _cue(segments, reports, quotation, before)
+        cue = _cue(segments, names, reports, quotation, before)
         cues.append(cue)
         if quotation.within is None and cue.is_speech:
             before = quotation, cue
@@ -143,6 +144,7 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
     text, language = segments.text, segments.language
     quoted = _quoted(segments)
     by_role = _by_role(segments, names)
+    pronouns = Pronouns(segments, names)
     last: int | None = None
     for sentence in segments.sentences:
         topic = _topic(segments, names, sentence, quoted)
@@ -168,7 +170,12 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
             elif report := _report(segments, names, sentence, place):
                 found.append(report)
         for report in found:
-            last = _meant(report, text, topic, by_role, last)
+            if report.kind == "pronoun":
+                last = _meant(report, text, pronouns, topic, last)
+            elif report.kind == "nominal":
+                last = by_role.get(report.subject.of(text).split()[-1].lower())
+            else:
+                last = report.name
             yield replace(report, name=last)
         if topic is not None and not found:
             last = topic[1]
@@ -188,16 +195,17 @@ def _cue_verbs(text: str, sentence: Span, language: Language) -> Iterator[re.Mat
 def _meant(
     report: Report,
     text: str,
+    pronouns: Pronouns,
     topic: tuple[Span, int] | None,
-    by_role: dict[str, int | None],
     last: int | None,
 ) -> int | None:
-    """The name behind a subject: a role's only bearer; a pronoun's topic, or the last speaker."""
-    if report.kind == "nominal":
-        return by_role.get(report.subject.of(text).split()[-1].lower())
-    if report.kind == "pronoun":
-        return topic[1] if topic and topic[0].end <= report.subject.start else last
-    return report.name
+    """The name behind a pronoun: the topic of its sentence, the last speaker, or the nearest."""
+    pronoun = report.subject.of(text)
+    is_before = topic is not None and topic[0].end <= report.subject.start
+    for name in (topic[1] if topic and is_before else None, last):
+        if name is not None and pronouns.can_mean(pronoun, name):
+            return name
+    return pronouns.nearest(pronoun, report.subject.start)
 
 
 def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
@@ -410,14 +418,32 @@ _SCARE = 3
 
 
 def _cue(
-    segments: Segments, reports: Cues, quotation: Quotation, before: tuple[Quotation, Cue] | None
+    segments: Segments,
+    names: Names,
+    reports: Cues,
+    quotation: Quotation,
+    before: tuple[Quotation, Cue] | None,
 ) -> Cue:
     if report := _report_of(segments, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report))
     if before and _continues(segments, quotation, before[0]):
         report = before[1].report
         return Cue(report, before[1].guess, _is_speech(segments, quotation, report), continues=True)
-    return Cue(None, before[1].guess if before else None, _is_speech(segments, quotation, None))
+    guess = _leading_name(segments, names, quotation)
+    if guess is None and before:
+        guess = before[1].guess
+    return Cue(None, guess, _is_speech(segments, quotation, None))
+
+
+def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int | None:
+    """The name that leads the sentence in which a quotation stands: `Lind backs it, but “late”`."""
+    numbers = segments.sentences_of(Span(quotation.start, quotation.end))
+    if not numbers:
+        return None
+    sentence = segments.sentences[numbers[0]]
+    lead = Span(sentence.start, max(sentence.start, quotation.start))
+    topic = _topic(segments, names, lead, _quoted(segments))
+    return topic[1] if topic else None
 
 
 def _continues(segments: Segments, quotation: Quotation, before: Quotation) -> bool:

@@ -229,6 +229,7 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
     if len(found) < _MIN_TURNS or not (recurring or 2 * len(found) >= len(paragraphs)):
         if not found and (speech := _one_speech(text, paragraphs)):
             yield speech
+        yield from _interview(text, paragraphs, labels)
         return
     open_label: re.Match[str] | None = None
     spans: list[Span] = []
@@ -242,6 +243,23 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
             spans.extend(_between(_DIRECTION, text, Span(min(start, paragraph.end), paragraph.end)))
     if open_label:
         yield _turn(open_label, spans)
+
+
+def _interview(
+    text: str, paragraphs: tuple[Span, ...], labels: list[re.Match[str] | None]
+) -> Iterator[Turn]:
+    """Turns of which only the first question and the first answer have a label."""
+    last = max((at for at, label in enumerate(labels) if label), default=0)
+    question, answer = labels[last - 1], labels[last]
+    if last < 1 or question is None or answer is None:
+        return
+    asked = [text[span.end - 1] == "?" for span in paragraphs[last - 1 :: 2]]
+    if len(asked) < _MIN_TURNS or 2 * sum(asked) < len(asked):
+        return
+    for at, paragraph in enumerate(paragraphs[last - 1 :]):
+        label = answer if at % 2 else question
+        start = label.end() if at < 2 else paragraph.start
+        yield _turn(label, list(_between(_DIRECTION, text, Span(start, paragraph.end))))
 
 
 _HEADING = re.compile(

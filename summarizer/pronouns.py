@@ -1,0 +1,140 @@
+"""Pronouns: which name a `he`, `she` or `it` can mean, by what the text shows of its bearer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from summarizer.names import Name, Names
+from summarizer.segment import Segments
+from summarizer.spans import Span
+
+__all__ = ["Gender", "Pronouns"]
+
+Gender = Literal["he", "she", "it"]
+
+_REACH = 600
+"""A pronoun means nobody who was named longer ago than so many characters."""
+
+
+class Pronouns:
+    """Tells for each pronoun of a text whom it can mean.
+
+    A name is `he` or `she` by its title, or by the pronouns of sentences in which it is the
+    only name; bodies are `it`.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.names import find_names
+    >>> from summarizer.segment import segment
+    >>> text = "Mr. Osk met Ada Lind. Lind took her hat."
+    >>> segments = segment(Document.from_text(text))
+    >>> names = find_names(segments)
+    >>> [Pronouns(segments, names).gender(number) for number in range(len(names.all))]
+    ['he', 'she']
+    """
+
+    def __init__(self, segments: Segments, names: Names) -> None:
+        self._segments, self._names = segments, names
+        self._genders = _genders(segments, names)
+
+    def gender(self, number: int) -> Gender | None:
+        """What the text shows a name to be; None where it shows nothing."""
+        return self._genders.get(number)
+
+    def can_mean(self, pronoun: str, number: int) -> bool:
+        """Whether nothing speaks against it: `he` is no woman, and no union."""
+        wanted, name = _GENDERS.get(pronoun.lower()), self._names.all[number]
+        if wanted is None:
+            return True
+        if wanted == "it":
+            return not name.is_person and self.gender(number) in (None, "it")
+        return self.gender(number) in (None, wanted)
+
+    def nearest(self, pronoun: str, offset: int) -> int | None:
+        """The name last mentioned before an offset that a pronoun can mean, a sure one first."""
+        mentions = self._names.within(Span(max(0, offset - _REACH), offset))
+        near = [number for _, number in reversed(mentions) if self.can_mean(pronoun, number)]
+        wanted = _GENDERS.get(pronoun.lower())
+        sure = (number for number in near if self.gender(number) == wanted)
+        return next(sure, None)
+
+
+_GENDERS: dict[str, Gender] = {
+    **dict.fromkeys("he him his himself er il él".split(), "he"),
+    **dict.fromkeys("she her hers herself elle ella".split(), "she"),
+    "it": "it",
+}
+_TITLES: dict[str, Gender] = {
+    **dict.fromkeys("mr herr sir lord señor sr monsieur king prince".split(), "he"),
+    **dict.fromkeys("mrs ms miss frau mme madame señora sra lady dame queen".split(), "she"),
+}
+_ENDINGS = re.compile(r"(?P<she>woman|women|actress)$|(?P<he>man|men|actor)$")
+_GERMAN_SHE = re.compile(r"(?:er|or|ist|ent|at|ät|eur)in$|chefin$|ärztin$|anwältin$")
+_WORD = re.compile(r"\w+")
+
+
+def _genders(segments: Segments, names: Names) -> dict[int, Gender]:
+    votes: dict[int, Counter[Gender]] = {n: Counter() for n in range(len(names.all))}
+    for number, name in enumerate(names.all):
+        votes[number].update(_by_title(name, segments))
+    for number, gender in _by_pronoun(segments, names):
+        votes[number][gender] += 1
+    found: dict[int, Gender] = {}
+    for number, counts in votes.items():
+        if names.all[number].is_body:
+            found[number] = "it"
+        elif counts:
+            (best, most), *others = counts.most_common()
+            if not others or most > 2 * others[0][1]:
+                found[number] = best
+    return found
+
+
+_SURE = 9
+"""Votes of a title."""
+
+
+def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
+    text, votes = segments.text, Counter[Gender]()
+    before = [text[max(0, mention.start - 10) : mention.start] for mention in name.mentions]
+    titles = [words[-1] for each in before if (words := _WORD.findall(each))]
+    for word in (title.lower() for title in titles):
+        if word in _TITLES:
+            votes[_TITLES[word]] += _SURE
+    for word in (w for role in name.roles for w in _WORD.findall(role.of(text).lower())):
+        if ending := _ENDINGS.search(word):
+            votes["she" if ending["she"] else "he"] += _SURE
+        elif word in _TITLES:
+            votes[_TITLES[word]] += _SURE
+        elif segments.language.code == "de" and _GERMAN_SHE.search(word):
+            votes["she"] += _SURE
+    return votes
+
+
+def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender]]:
+    """From sentences with one name: the pronouns behind it, and the one that opens the next."""
+    spans = sorted(span for quote in segments.quotations for span in quote.spans)
+    starts = [span.start for span in spans]
+    only: int | None = None
+    for sentence in segments.sentences:
+        inside = names.within(sentence)
+        people = {number for _, number in inside if not names.all[number].is_body}
+        words = [
+            (word.start(), _GENDERS[word[0].lower()])
+            for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
+            if word[0].lower() in _GENDERS and not _quoted(word.start(), spans, starts)
+        ]
+        words = [(at, gender) for at, gender in words if gender != "it"]
+        if only is not None and words and not (inside and inside[0][0].start < words[0][0]):
+            yield only, words[0][1]
+        only = next(iter(people)) if len(people) == 1 else only if not people else None
+        if only is not None and inside:
+            yield from ((only, gender) for at, gender in words if at > inside[0][0].start)
+
+
+def _quoted(offset: int, spans: list[Span], starts: list[int]) -> bool:
+    at = bisect_left(starts, offset + 1) - 1
+    return at >= 0 and offset < spans[at].end
