@@ -362,9 +362,12 @@ def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
         lower = word[0].lower()
         plain = word[0][0].islower() or language.nouns_are_capitalised or at == 0
         plain = plain or words[at - 1][0].lower() in language.articles  # `the Treasurer`
+        is_noun = lower in nouns or (
+            language.nouns_are_capitalised and word[0][0].isupper() and _ends_in(lower, nouns)
+        )
         if plain and re.fullmatch(_PLURAL_SPEAKERS, lower):
             yield Span(span.start + word.start(), span.start + word.end())
-        elif lower in nouns or lower in {"source", "person", "statement", "woman", "man"}:
+        elif is_noun or lower in {"source", "person", "statement", "woman", "man"}:
             first = next(
                 (
                     b
@@ -375,6 +378,12 @@ def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
             )
             if first is not None:
                 yield Span(span.start + words[first].start(), span.start + word.end())
+
+
+def _ends_in(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a compound, or a plural, ends in one of the nouns: `Polizeisprecher`."""
+    stems = (word, word.removesuffix("n"), word.removesuffix("en"), word.removesuffix("innen"))
+    return any(stem.endswith(noun) for stem in stems for noun in nouns if len(noun) > 3)
 
 
 def _titled(mention: Span, number: int | None, names: Names) -> Span:
@@ -426,6 +435,8 @@ def _cue(
 ) -> Cue:
     if report := _report_of(segments, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report))
+    if report := _report_before(segments, reports, quotation):
+        return Cue(report, report.name, _is_speech(segments, quotation, report), continues=True)
     if before and _continues(segments, quotation, before[0]):
         report = before[1].report
         return Cue(report, before[1].guess, _is_speech(segments, quotation, report), continues=True)
@@ -433,6 +444,19 @@ def _cue(
     if guess is None and before:
         guess = before[1].guess
     return Cue(None, guess, _is_speech(segments, quotation, None))
+
+
+def _report_before(segments: Segments, cues: Cues, quotation: Quotation) -> Report | None:
+    """The report of the sentence before, in one paragraph: `Lind said no. “It is late.”`."""
+    numbers = segments.sentences_of(Span(quotation.start, quotation.end))
+    if not numbers or numbers[0] == 0:
+        return None
+    sentence, before = segments.sentences[numbers[0]], segments.sentences[numbers[0] - 1]
+    opens = not re.search(r"\w", segments.text[sentence.start : quotation.start])
+    if not opens or segments.paragraph_of(before.start) != segments.paragraph_of(sentence.start):
+        return None
+    reports = cues.reports_in(before)
+    return _governing(reports) if reports else None
 
 
 def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int | None:
@@ -443,7 +467,11 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
     sentence = segments.sentences[numbers[0]]
     lead = Span(sentence.start, max(sentence.start, quotation.start))
     topic = _topic(segments, names, lead, _quoted(segments))
-    return topic[1] if topic else None
+    if topic is None:
+        return None
+    name = names.all[topic[1]]
+    is_noun = segments.language.nouns_are_capitalised and len(name.mentions) == 1
+    return topic[1] if name.is_person or name.is_body or not is_noun else None
 
 
 def _continues(segments: Segments, quotation: Quotation, before: Quotation) -> bool:

@@ -279,9 +279,15 @@ _DE = Language(
         "äußerte spricht sprach ergänzt ergänzte unterstreicht unterstrich bekräftigt bekräftigte "
         "beklagt beklagte erinnert erinnerte fragt fragte ruft rief heißt hieß zitiert zitierte "
         "glaubt glaubte erläutert erläuterte versichert versicherte mahnt mahnte gibt gab so zeigt "
-        "zeigte appelliert appellierte schildert schilderte schlussfolgert resümiert resümierte"
+        "zeigte stellt stellte stellten entgegnet entgegnete entgegneten erwidert erwiderte "
+        "verkündet verkündete verkündeten charakterisiert charakterisierte beschreibt beschrieb "
+        "beschrieben begründet begründete begründeten widerspricht widersprach widersprachen fährt "
+        "fuhr fuhren konstatiert konstatierte argumentiert argumentierte argumentierten meldet "
+        "meldete meldeten wirft warf werfen warfen rät riet kommentiert kommentierte "
+        "kommentierten lautet lautete führt führte hebt hob droht drohte befürchtet befürchtete "
+        "plädiert plädierte zufolge appelliert appellierte schildert schilderte schlussfolgert resümiert resümierte"
     ),
-    according_to=("laut", "nach angaben von", "nach angaben", "nach worten von", "zufolge"),
+    according_to=("laut", "nach angaben von", "nach angaben", "nach worten von", "nach aussagen", "nach ansicht", "nach meinung", "nach einschätzung"),
     pronouns=_words("er sie es wir ich"),
     articles=_words("der die das ein eine einer dem den des sein seine ihr ihre"),
     titles=_words(
@@ -301,7 +307,12 @@ _DE = Language(
     role_nouns=_words(
         "präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin "
         "vorsitzende vorsitzender bürgermeister bürgermeisterin direktor direktorin chef chefin "
-        "leiter leiterin richter richterin professor professorin trainer experte expertin"
+        "leiter leiterin richter richterin professor professorin trainer experte expertin "
+        "vertreter vertreterin veranstalter autor autorin kritiker forscher forscherin behörde amt "
+        "ausschuss ministerium polizei staatsanwaltschaft gericht regierung partei verband "
+        "gewerkschaft mitglied anwalt anwältin funktionär angestellte reporter reporterin "
+        "bewohner zeuge zeugin frau mann bürger sender zeitung unternehmen konzern firma "
+        "organisation studie bericht"
     ),
     weekdays=(
         "montag",

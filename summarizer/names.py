@@ -267,8 +267,9 @@ def _mention(
     language = segments.language
     first = _after_title(run, language)
     name = run[first:]
-    if any(token.lower == "of" for token in name):
-        cut = [token.lower for token in name].index("of")
+    joins = [at for at, token in enumerate(name) if token.lower in _OF_A_BODY]
+    if joins:
+        cut = joins[0]
         # Mayor Ada Lind of Tarn; Ada Lind of the Harbour Party, but not: Harbour Board of Tarn
         if first or _is_of_a_body(name[:cut], name[cut:], alone):
             name = name[:cut]
@@ -317,6 +318,9 @@ _COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(b for b in sorted(BODIES) if len(b
 def _has_body(words: Iterable[str]) -> bool:
     """Whether a word is one of `BODIES`, or ends in one as `Klinikverbund` does."""
     return any(word in BODIES or _COMPOUND.fullmatch(word) for word in words)
+
+
+_OF_A_BODY = frozenset("of von".split())
 
 
 def _is_of_a_body(name: list[_Token], rest: list[_Token], alone: frozenset[str]) -> bool:
