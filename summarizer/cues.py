@@ -433,7 +433,7 @@ def _cue(
     quotation: Quotation,
     before: tuple[Quotation, Cue] | None,
 ) -> Cue:
-    if report := _report_of(segments, reports, quotation):
+    if report := _signed(segments, names, quotation) or _report_of(segments, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report))
     if report := _report_before(segments, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report), continues=True)
@@ -444,6 +444,21 @@ def _cue(
     if guess is None and before:
         guess = before[1].guess
     return Cue(None, guess, _is_speech(segments, quotation, None))
+
+
+_DASH = re.compile(r"[”\"’'»]?\s?[―—–-]{1,2}\s?")
+
+
+def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | None:
+    """`“We stay.” — Ada Lind`: a dash, a name, and the end of the line."""
+    text = segments.text
+    dash = _DASH.match(text, quotation.end)
+    if not dash:
+        return None
+    for mention, number in names.within(Span(dash.end(), dash.end() + 1)):
+        if re.compile(r"\.?[ \t]*(?:,[^\n.]*)?(?:\n|$)").match(text, mention.end):
+            return Report(Span(*dash.span()), mention, "name", number)
+    return None
 
 
 def _report_before(segments: Segments, cues: Cues, quotation: Quotation) -> Report | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from summarizer.languages import Language
+from summarizer.languages import LANGUAGES, Language
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -206,11 +206,13 @@ def _is_joint(text: str, last: _Token, following: _Token) -> bool:
     )
 
 
-_SHORTENED = frozenset("st mt ft".split())
+_SHORTENED = frozenset("st mt ft rev gov sen rep gen lt col capt sgt prof".split())
 
 
 def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
-    """A run without the plain word that merely opens its sentence."""
+    """A run without the plain word that merely opens its sentence, and the day that ends it."""
+    while len(run) > 1 and run[-1].lower in _DAYS:
+        run = run[:-1]
     while run and (run[0].opens or len(run) > 1) and run[0].lower in common:
         run = run[1:]
     while run and run[0].lower in _PARTICLES and not run[0].text[0].isupper():
@@ -219,6 +221,7 @@ def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
         yield run
 
 
+_DAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
 _OPENERS = frozenset(
     "when while although however meanwhile speaking despite since then later earlier yesterday "
     "today tomorrow now still yet".split()

@@ -113,7 +113,7 @@ _BLANK = re.compile(
 _LINE = re.compile(r"(?:\r\n|[\n\r\u2028])")
 _LABEL = re.compile(
     r"""
-    [ \t>*_]* (?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?[ \t]*)?  # a mark of emphasis, a time
+    [ \t>*_"“]* (?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?[ \t]*)?  # a mark of emphasis, a time
     (?P<label>
         Q | A
         | [^\W\d_a-zß-ÿ][\w.’'-]*
