@@ -547,9 +547,17 @@ def _governing(reports: tuple[Report, ...]) -> Report:
 def _is_speech(segments: Segments, quotation: Quotation, report: Report | None) -> bool:
     text = segments.text
     words = [word for span in quotation.spans for word in re.findall(r"\w[\w’'-]*", span.of(text))]
+    if len(words) > _SCARE and _in_title_case(words):
+        return report is not None and _is_introduced(segments, quotation)
     if len(words) > _SCARE:
-        return report is not None or not _in_title_case(words)
+        return True
     return report is not None and bool(words)
+
+
+def _is_introduced(segments: Segments, quotation: Quotation) -> bool:
+    """Whether a comma or a colon, or nothing of its sentence, stands before a quotation."""
+    before = segments.text[max(0, quotation.start - 4) : quotation.start].rstrip(" \u00a0“”\"'«‘„")
+    return not before or before[-1] in ",:.!?\n"
 
 
 def _in_title_case(words: list[str]) -> bool:
