@@ -135,7 +135,9 @@ _EN = Language(
         *("in the view of", "in the eyes of"),
     ),
     pronouns=_words("he she they it we i"),
-    articles=_words("the a an one another his her their its our some many several two three"),
+    articles=_words(
+        "the a an one another his her their its our my your some many several two three"
+    ),
     titles=_words(
         "president vice prime minister secretary chancellor king queen prince princess senator sen "
         "representative rep congressman congresswoman governor gov mayor judge justice chief "
@@ -289,7 +291,7 @@ _DE = Language(
     ),
     according_to=("laut", "nach angaben von", "nach angaben", "nach worten von", "nach aussagen", "nach ansicht", "nach meinung", "nach einschätzung"),
     pronouns=_words("er sie es wir ich"),
-    articles=_words("der die das ein eine einer dem den des sein seine ihr ihre"),
+    articles=_words("der die das ein eine einer dem den des sein seine ihr ihre deren dessen"),
     titles=_words(
         "präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin "
         "außenminister außenministerin innenminister innenministerin finanzminister "

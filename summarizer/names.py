@@ -100,7 +100,7 @@ _OFFICES = frozenset(
     "representatives lords commons council board".split()
 )
 _HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lady dame madam herr frau m mme monsieur madame señor "
+    "mr mrs ms miss dr sir lady dame madam cllrs herr frau m mme monsieur madame señor "
     "señora sr sra prof".split()
 )
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
@@ -206,7 +206,9 @@ def _is_joint(text: str, last: _Token, following: _Token) -> bool:
     )
 
 
-_SHORTENED = frozenset("st mt ft rev gov sen rep gen lt col capt sgt prof".split())
+_SHORTENED = frozenset(
+    "st mt ft rev gov sen rep gen lt col capt sgt prof dr mr mrs ms".split()
+)
 
 
 def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
@@ -274,7 +276,8 @@ def _mention(
     if joins:
         cut = joins[0]
         # Mayor Ada Lind of Tarn; Ada Lind of the Harbour Party, but not: Harbour Board of Tarn
-        if first or _is_of_a_body(name[:cut], name[cut:], alone):
+        is_titled = first > 0 and name[cut].lower == "of"
+        if is_titled or _is_of_a_body(name[:cut], name[cut:], alone):
             name = name[:cut]
     if not name or name[-1].lower in _AMOUNTS:
         return None
@@ -284,14 +287,15 @@ def _mention(
     if first and all(token.lower in _HONORIFICS for token in run[:first]):
         role = None
     elif first:
-        role = Span(run[0].span.start, run[first - 1].span.end)
+        role = _role_of_title(run[:first], language)
     else:
         role = _role_before(span, segments)
     role = (
         _role_in_brackets(span, segments)
         or role
         or _role_after(span, segments)
-        or _role_apposed(span, segments)
+        or _role_apposed(Span(run[0].span.start, span.end), segments)
+        or _role_said(span, segments)
     )
     words = tuple(token.text for token in name)
     return _Mention(span, words, role, titled=first > 0, opens=run[0].opens)
@@ -321,6 +325,15 @@ _COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(b for b in sorted(BODIES) if len(b
 def _has_body(words: Iterable[str]) -> bool:
     """Whether a word is one of `BODIES`, or ends in one as `Klinikverbund` does."""
     return any(word in BODIES or _COMPOUND.fullmatch(word) for word in words)
+
+
+def _role_of_title(title: list[_Token], language: Language) -> Span:
+    """`Finance Minister` of `Her Finance Minister Dr. Ada Lind`."""
+    while len(title) > 1 and title[-1].lower in _HONORIFICS:
+        title = title[:-1]
+    while len(title) > 1 and title[0].lower in language.function_words | language.articles:
+        title = title[1:]
+    return Span(title[0].span.start, title[-1].span.end)
 
 
 _OF_A_BODY = frozenset("of von".split())
@@ -381,8 +394,10 @@ def _role_before(span: Span, segments: Segments) -> Span | None:
         return None
     words = list(re.finditer(r"\S+", found[1]))
     noun = words[-1][0].lower()
+    has_article = any(word[0].lower() in language.articles for word in words[-4:-1])
     if noun not in language.role_nouns and noun not in language.titles:
-        return None
+        if not has_article or not _can_be_somebody(words[-1][0], language, by_ending=True):
+            return None
     stop = language.function_words | language.articles | language.cue_verbs
     start = len(words) - 1
     while start > 0 and start > len(words) - 5 and words[start - 1][0].lower() not in stop:
@@ -420,19 +435,44 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     if any(word in nouns and after[0].isupper() for word, after in before_name):
         return None  # a title, and the name of somebody else
     said = language.cue_verbs - nouns
-    if len(words) > 12 or not any(word in nouns for word in words[:6]):
+    is_agent = words[0] in language.articles and _can_be_somebody(
+        _head_of(forms[1:] or forms), language, by_ending=True
+    )
+    if len(words) > 12 or not (is_agent or any(word in nouns for word in words[:6])):
         return None
     if words[0] in said or words[0] in language.pronouns or words[0] in _NO_APPOSITION:
         return None
     start = found.start(1)
     if words[0] in language.articles and " " in found[1]:
         start += found[1].index(" ") + 1
-    return Span(start, found.end(1))
+    more = _MORE.search(text, start, found.end(1))
+    return Span(start, more.start() if more else found.end(1))
+
+
+_MORE = re.compile(r"[ \u00a0](?:who|whose|whom|that|since|until|qui|que|quien)\b")
+"""Where a role ends and a clause about its bearer begins."""
+
+
+_COPULA = re.compile(
+    r"[ \u00a0](?:is|ist|est|es)(?:[ \u00a0](?:now|the|a|an|its|their|der|die|le|la|el))*[ \u00a0]"
+    r"([^\n,;.:()“”\"„«»–—]{3,60})(?=[,;.])"
+)
+
+
+def _role_said(span: Span, segments: Segments) -> Span | None:
+    """`director of the zoo` in `Lind is now director of the zoo.`"""
+    found = _COPULA.match(segments.text, span.end)
+    if not found:
+        return None
+    words = re.findall(r"[\w-]+", found[1])
+    is_role = _can_be_somebody(_head_of(words), segments.language, by_ending=False)
+    return Span(*found.span(1)) if words and len(words) < 9 and is_role else None
 
 
 _APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){0,9}[^\W\d_][\w’'-]*),[ \u00a0]$")
 _CLOSED = re.compile(r"[,.;:!?”\"’'»)–—]|[ \u00a0](?:who|whose)\b|\s*$")
 _OF = frozenset("of for at in to with von vom für der des de du del d".split())
+_CLAUSE = frozenset("is are was were has have had from who that".split())
 _CIRCUMSTANCE = frozenset("in at on by after before during since for over from under near".split())
 _AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")
 _NO_AGENT = frozenset(
@@ -459,6 +499,8 @@ def _role_apposed(span: Span, segments: Segments) -> Span | None:
             continue  # neither an article nor an owner begins a phrase here
         phrase = [each.of(text) for each in words[first:]]
         is_circumstance = at > 0 and words[at - 1].of(text).lower() in _CIRCUMSTANCE
+        if _CLAUSE & {each.lower() for each in phrase}:
+            continue
         if phrase and _can_be_somebody(_head_of(phrase), language, by_ending=not is_circumstance):
             return Span(words[first].start, found.end(1))
     return None
