@@ -224,7 +224,9 @@ def _topic(
 ) -> tuple[Span, int] | None:
     """The first name of a sentence that no preposition governs, outside quotation marks."""
     for span, name in names.within(sentence):
-        if not _inside(quoted, span.start) and not _governed(segments.text, _titled(span, name, names)):
+        if not _inside(quoted, span.start) and not _governed(
+            segments.text, _titled(span, name, names)
+        ):
             return span, name
     return None
 

@@ -289,7 +289,16 @@ _DE = Language(
         "kommentierten lautet lautete führt führte hebt hob droht drohte befürchtet befürchtete "
         "plädiert plädierte zufolge appelliert appellierte schildert schilderte schlussfolgert resümiert resümierte"
     ),
-    according_to=("laut", "nach angaben von", "nach angaben", "nach worten von", "nach aussagen", "nach ansicht", "nach meinung", "nach einschätzung"),
+    according_to=(
+        "laut",
+        "nach angaben von",
+        "nach angaben",
+        "nach worten von",
+        "nach aussagen",
+        "nach ansicht",
+        "nach meinung",
+        "nach einschätzung",
+    ),
     pronouns=_words("er sie es wir ich"),
     articles=_words("der die das ein eine einer dem den des sein seine ihr ihre deren dessen"),
     titles=_words(
@@ -382,9 +391,7 @@ _DE = Language(
         "muss, müssen, müsse, müssten, soll, sollte, sollten, plant, planen, werden wir, wir "
         "werden, ziel, hofft, hoffe, hoffen, bereit"
     ),
-    weakly_opposing=_phrases(
-        "gegen, warnt, warnte, bedauert, bedauerte, enttäuscht"
-    ),
+    weakly_opposing=_phrases("gegen, warnt, warnte, bedauert, bedauerte, enttäuscht"),
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
 )
@@ -470,12 +477,9 @@ _FR = Language(
         "dénoncent, dénoncé, critique, critiqué, inacceptable, ne veut pas, hors de question"
     ),
     weakly_supporting=_phrases(
-        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, "
-        "espérons"
+        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, espérons"
     ),
-    weakly_opposing=_phrases(
-        "nie, regrette, déçu, déçue"
-    ),
+    weakly_opposing=_phrases("nie, regrette, déçu, déçue"),
     first_person=_words("je nous mon ma mes notre nos j"),
 )
 
@@ -566,9 +570,7 @@ _ES = Language(
         "debe, deben, debemos, hay que, vamos a, objetivo, prioridad, promete, prometió, "
         "espera, esperamos"
     ),
-    weakly_opposing=_phrases(
-        "niega, negó, advierte, advirtió, lamenta, lamentó, decepcionado"
-    ),
+    weakly_opposing=_phrases("niega, negó, advierte, advirtió, lamenta, lamentó, decepcionado"),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
 )
 

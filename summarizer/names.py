@@ -206,9 +206,7 @@ def _is_joint(text: str, last: _Token, following: _Token) -> bool:
     )
 
 
-_SHORTENED = frozenset(
-    "st mt ft rev gov sen rep gen lt col capt sgt prof dr mr mrs ms".split()
-)
+_SHORTENED = frozenset("st mt ft rev gov sen rep gen lt col capt sgt prof dr mr mrs ms".split())
 
 
 def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
@@ -306,7 +304,7 @@ BODIES = frozenset(
     "chamber church city club college commission committee company congress consortium "
     "cooperative corporation council court department directorate federation force forum "
     "foundation front fund government group guild hospital house inc initiative institute "
-    "institutes institution league line ltd ministry movement museum network office organisation "
+    "institutes institution league line ltd ministry movement museum nations network office organisation "
     "organization panel parliament party police post press school senate service society "
     "station syndicate team times trust union university "
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
@@ -551,12 +549,19 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
         home = home_of.get(mention.span)
         if home is None:
             word = _key(mention.words[0])
-            home = by_word.get(word) or singles.setdefault(word, _Bearer(mention.words, []))
+            home = by_word.get(_initials(mention.words[0])) or by_word.get(word)
+            home = home or singles.setdefault(word, _Bearer(mention.words, []))
             home.mentions.append(mention)
         by_word.update(dict.fromkeys(home.short, home))
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments.language))]
     names = [_name(b, segments) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
+
+
+def _initials(word: str) -> str:
+    """`UN` of `U.N.`; of a word that is no abbreviation nothing that a name could have."""
+    letters = word.replace(".", "")
+    return letters if letters.isupper() and 1 < len(letters) < 7 else ""
 
 
 def _key(word: str) -> str:
@@ -612,9 +617,9 @@ def _index(bearers: list[_Bearer], alone: frozenset[str]) -> dict[str, _Bearer]:
     """From a surname, or a given name that leads, to the first who bears it."""
     index: dict[str, _Bearer] = {}
     for bearer in bearers:
-        if "of" not in bearer.words:
-            bearer.short.append(_key(bearer.words[-1]))
-            index.setdefault(bearer.short[-1], bearer)
+        for short in _short_forms(bearer.words):
+            bearer.short.append(short)
+            index.setdefault(short, bearer)
     for bearer in bearers:
         given = _key(bearer.words[0])
         is_person = any(mention.role for mention in bearer.mentions) or (
@@ -624,6 +629,18 @@ def _index(bearers: list[_Bearer], alone: frozenset[str]) -> dict[str, _Bearer]:
             bearer.short.append(given)
             index[given] = bearer
     return index
+
+
+def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
+    """A surname, the noun of a body, initials.
+
+    >>> list(_short_forms(("Court", "of", "Appeal"))), list(_short_forms(("Ada", "Lind")))
+    (['court', 'CA'], ['lind', 'AL'])
+    """
+    heads = words[: words.index("of")] if "of" in words else words
+    if heads and (heads is words or _key(heads[-1]) in BODIES):
+        yield _key(heads[-1])
+    yield "".join(word[0] for word in words if word[0].isupper())
 
 
 def _is_name(bearer: _Bearer, language: Language) -> bool:

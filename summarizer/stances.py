@@ -253,7 +253,9 @@ _LEADING = re.compile(
     r"|(?:to|that|for|on|with|upon|dass|zu|auf|que|de|à|a)\b\s+)?",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"\s(?:ab|vor|zu|ein|an|aus|auf|zurück|herself|himself|itself|and|und|et|y)$")
+_TRAILING = re.compile(
+    r"\s(?:ab|vor|zu|ein|an|aus|auf|zurück|herself|himself|itself|and|und|et|y)$"
+)
 _LONGEST = 12
 """Words of an issue."""
 
@@ -304,7 +306,9 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     return reading.speeches[speech].name
 
 
-_ANYBODY = frozenset("you somebody nobody everybody someone anyone anybody everyone those people man wer".split())
+_ANYBODY = frozenset(
+    "you somebody nobody everybody someone anyone anybody everyone those people man wer".split()
+)
 _DUTIES = frozenset(
     "must should must not should not muss müssen soll sollte darf dürfen faut doit debe deben".split()
 )

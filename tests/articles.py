@@ -26,7 +26,6 @@ LINES = (
 )
 
 
-
 def stand_of_each(schema: type[BaseModel], **changes: object) -> dict[str, dict[str, object]]:
     """An answer for the positions: everybody opposes the harbour in the first sentence offered."""
     return {

@@ -221,7 +221,7 @@ def _ghost(name: str) -> Problem:
 
 def _cast(entries: list[_Entry], reading: Reading) -> Cast:
     kept = [e for e in entries if not _is_part(e, entries)]
-    kept.sort(key=lambda entry: entry.mentions[0])
+    kept.sort(key=lambda entry: (-len(entry.mentions), entry.mentions[0]))
     participants: list[Participant] = []
     by_name: dict[int, str] = {}
     taken: set[str] = set()
