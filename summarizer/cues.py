@@ -448,7 +448,7 @@ def _cue(
     return Cue(None, guess, _is_speech(segments, quotation, None))
 
 
-_DASH = re.compile(r"[”\"’'»]?\s?[―—–-]{1,2}\s?")
+_DASH = re.compile(r"[”\"’'»]?\s?(?P<dash>[―—–-]{1,2})\s?")
 
 
 def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | None:
@@ -459,7 +459,7 @@ def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | 
         return None
     for mention, number in names.within(Span(dash.end(), dash.end() + 1)):
         if re.compile(r"\.?[ \t]*(?:,[^\n.]*)?(?:\n|$)").match(text, mention.end):
-            return Report(Span(*dash.span()), mention, "name", number)
+            return Report(Span(*dash.span("dash")), mention, "name", number)
     return None
 
 

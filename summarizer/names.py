@@ -304,8 +304,8 @@ BODIES = frozenset(
     "chamber church city club college commission committee company congress consortium "
     "cooperative corporation council court department directorate federation force forum "
     "foundation front fund government group guild hospital house inc initiative institute "
-    "institutes institution league line ltd ministry movement museum nations network office organisation "
-    "organization panel parliament party police post press school senate service society "
+    "institutes institution league line ltd ministry movement museum nations network office "
+    "organisation organization panel parliament party police post press school senate service society "
     "station syndicate team times trust union university "
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
     "kammer klinik klinikum krankenhaus kirche partei polizei rat rathaus stadtrat stiftung union "
@@ -391,11 +391,9 @@ def _role_before(span: Span, segments: Segments) -> Span | None:
     if not found:
         return None
     words = list(re.finditer(r"\S+", found[1]))
-    noun = words[-1][0].lower()
     has_article = any(word[0].lower() in language.articles for word in words[-4:-1])
-    if noun not in language.role_nouns and noun not in language.titles:
-        if not has_article or not _can_be_somebody(words[-1][0], language, by_ending=True):
-            return None
+    if not _can_be_somebody(words[-1][0], language, by_ending=has_article):
+        return None
     stop = language.function_words | language.articles | language.cue_verbs
     start = len(words) - 1
     while start > 0 and start > len(words) - 5 and words[start - 1][0].lower() not in stop:
@@ -458,7 +456,7 @@ _COPULA = re.compile(
 
 
 def _role_said(span: Span, segments: Segments) -> Span | None:
-    """`director of the zoo` in `Lind is now director of the zoo.`"""
+    """`director of the zoo` in `Lind is now director of the zoo.`."""
     found = _COPULA.match(segments.text, span.end)
     if not found:
         return None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from summarizer.names import BODIES
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
@@ -208,8 +207,8 @@ def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
 
 
 _TERMS = re.compile(
-    r"\b(?:provided|only if|if there|as long as|on condition|with conditions|zwar|allerdings|sofern|"
-    r"unter der Bedingung|aunque|siempre que|à condition|pourvu que)\b",
+    r"\b(?:provided|only if|if there|as long as|on condition|zwar|allerdings|"
+    r"sofern|unter der Bedingung|aunque|siempre que|à condition|pourvu que)\b",
     re.IGNORECASE,
 )
 """On terms: neither wholly for it nor wholly against."""
@@ -243,9 +242,9 @@ def _is_negation(reading: Reading, word: str) -> bool:
 
 
 _END = re.compile(
-    r"[;:!?\n“”„\"«»()—–]|[.,](?!\d)|[ \u00a0](?:who|which|where|while|because|since|although|though|"
-    r"when|but|and (?:he|she|they|it|that)|weil|während|obwohl|aber|sondern|qui|mais|car|que|pero|"
-    r"porque)\b"
+    r"[;:!?\n“”„\"«»()—–]|[.,](?!\d)|[ \u00a0](?:who|which|where|while|because|since|although|"
+    r"though|when|but|and (?:he|she|they|it|that)|weil|während|obwohl|aber|sondern|"
+    r"qui|mais|car|que|pero|porque)\b"
 )
 _LEADING = re.compile(
     r"\s*(?:(?:[\w’']+\s){0,5}?that\s(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
@@ -297,10 +296,10 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     text, language = reading.text, reading.segments.language
     before = Span(reading.sentences[number].start, word.start)
     subjects = [each for each in _words(before.of(text)) if each in language.pronouns | _ANYBODY]
-    said = word.of(text).lower()
-    if subjects and subjects[-1] not in language.first_person and said not in _DUTIES:
+    said = set(_words(word.of(text)))
+    if subjects and subjects[-1] not in language.first_person and not said & _DUTIES:
         return None
-    if not subjects and not set(said.split()) & (language.first_person | _DUTIES):
+    if not subjects and not said & (language.first_person | _DUTIES):
         named = reading.names.within(before)
         return named[-1][1] if named else None
     return reading.speeches[speech].name
@@ -310,7 +309,7 @@ _ANYBODY = frozenset(
     "you somebody nobody everybody someone anyone anybody everyone those people man wer".split()
 )
 _DUTIES = frozenset(
-    "must should must not should not muss müssen soll sollte darf dürfen faut doit debe deben".split()
+    "must should not muss müssen soll sollte darf dürfen faut doit debe deben".split()
 )
 """What must be is what the speaker thinks, whoever is to do it."""
 

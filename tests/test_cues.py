@@ -40,6 +40,8 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("Ada Lind said that Bo Rund was wrong, “and he knows it well”.", "Ada Lind said"),
         ("“We will stay,” Ada Lind said, “as long as it takes.”", "Ada Lind said"),
         ("Ada Lind told the town this:\n\n“We will never leave.”", "Ada Lind told"),
+        (f"{SAID[:-2]}.” — Ada Lind", "— Ada Lind"),
+        ("Ada Lind said that it was late. “Nobody will ever come here.”", "Ada Lind said"),
         ("„Wir werden den Hafen nicht verlassen“, sagte Ada Lind.", "sagte Ada Lind"),
         ("« Nous ne quitterons pas le port », a déclaré Ada Lind.", "déclaré Ada Lind"),
         ("« Nous ne quitterons pas le port », dit Ada Lind.", "dit Ada Lind"),
@@ -95,6 +97,31 @@ def test_a_quotation_in_the_next_paragraph_has_a_guess_and_no_cue() -> None:
     assert (second.report, second.guess, second.continues) == (None, 0, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("Ada Lind backs it, although “only without the boats of Tarn”.", "Ada Lind"),
+        ("Reply 12, Ada Lind, Mill Street: “I have two dogs and a cat.”", "Ada Lind"),
+        ("It was late in Tarn, and “nobody had ever seen such rain”.", None),
+    ],
+)
+def test_the_name_that_leads_its_sentence_is_a_guess(text: str, guess: str | None) -> None:
+    reading = reading_of(text)
+    cue = reading.cues.of_quotations[0]
+    assert cue.report is None
+    assert guess == (None if cue.guess is None else reading.names.all[cue.guess].text)
+
+
+def test_a_german_description_may_be_the_end_of_a_compound() -> None:
+    text = "Ein Polizeisprecher sagte, „niemand hat das Haus verlassen“."
+    assert told(text) == ("nominal", "Ein Polizeisprecher sagte", None)
+
+
+def test_an_office_with_a_capital_is_the_one_who_holds_it() -> None:
+    text = f"They met Ada Lind (Treasurer). The Treasurer said: {SAID[:-2]}.”"
+    assert told(text) == ("nominal", "The Treasurer said", "Ada Lind")
+
+
 def test_a_quotation_that_nothing_tells_of_has_no_guess() -> None:
     cue = reading_of("“We will never leave the harbour of Tarn.”").cues.of_quotations[0]
     assert (cue.report, cue.guess) == (None, None)
@@ -135,6 +162,16 @@ def test_reports_in_a_span_are_those_whose_verbs_start_there() -> None:
     reading = reading_of(text)
     found = reading.cues.reports_in(reading.sentences[1])
     assert [report.span.of(text) for report in found] == ["Bo Rund added"]
+
+
+def test_a_stance_has_a_subject_and_reports_no_speech() -> None:
+    text = "Ada Lind wants the harbour."
+    cues = reading_of(text).cues
+    assert cues.reports == ()
+    subject = cues.subject_at(text.index("wants"))
+    assert subject is not None
+    assert subject.subject.of(text) == "Ada Lind"
+    assert cues.subject_at(0) is None
 
 
 def test_verbs_inside_a_quotation_report_nothing() -> None:

@@ -256,6 +256,31 @@ def test_the_paragraph_of_an_offset_is_the_one_it_lies_in_or_the_one_before() ->
 # Turns -----------------------------------------------------------------------------------
 
 
+INTERVIEW = """Ada Lind: Why did you leave?
+
+Bo Rund: I was tired.
+
+Was it late?
+
+It was.
+
+And then?
+
+We slept. {}
+"""
+
+
+def test_an_interview_of_which_only_the_first_turns_have_labels_is_a_transcript() -> None:
+    text = INTERVIEW.format("All of us.")
+    turns = segments_of(text).turns
+    assert [turn.label.of(text) for turn in turns] == ["Ada Lind", "Bo Rund"] * 3
+    assert [turn.spans[0].of(text) for turn in turns][2:4] == ["Was it late?", "It was."]
+
+
+def test_two_labels_and_no_questions_are_no_interview() -> None:
+    assert segments_of(INTERVIEW.replace("?", ".")).turns == ()
+
+
 def test_labels_that_come_back_make_a_transcript() -> None:
     text = "ADA LIND: We stay.\n\nBO RUND: We go.\n\nADA LIND: Then go."
     assert turns(text) == [

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.document import Document
+from summarizer.names import find_names
+from summarizer.pronouns import Pronouns
+from summarizer.reading import read
+from summarizer.segment import segment
+
+
+def pronouns_of(text: str) -> tuple[Pronouns, list[str]]:
+    segments = segment(Document.from_text(text))
+    names = find_names(segments)
+    return Pronouns(segments, names), [name.text for name in names.all]
+
+
+def genders(text: str) -> dict[str, str | None]:
+    pronouns, names = pronouns_of(text)
+    return {name: pronouns.gender(number) for number, name in enumerate(names)}
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Then Mrs. Lind left the house.", "she"),
+        ("Frau Lind verließ das Haus.", "she"),
+        ("Ada Lind took her hat and left.", "she"),
+        ("Ada Lind left. He was tired.", "he"),
+        ("The spokeswoman Ada Lind left the house.", "she"),
+        ("Then Ada Lind left the house.", None),
+        ("Ada Lind and Bo Rund left. He was tired.", None),
+        ("Ada Lind left. “He was tired,” they said.", None),
+    ],
+)
+def test_titles_and_the_pronouns_beside_a_lone_name_show_its_gender(
+    text: str, gender: str | None
+) -> None:
+    found = genders(text)
+    assert next(value for name, value in found.items() if name.endswith("Lind")) == gender
+
+
+def test_a_body_is_it() -> None:
+    pronouns, names = pronouns_of("The Harbour Board met Ada Lind.")
+    board = names.index("Harbour Board")
+    assert (pronouns.can_mean("it", board), pronouns.can_mean("she", board)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Mayor Ada Lind took her seat. Mr. Rund, the pilot, sat there. “We stay,” she said.",
+            "Ada Lind",
+        ),
+        ("The Harbour Board met Ada Lind, the mayor. It said “nobody will stay here”.", "Board"),
+        ("Mayor Ada Lind met the Harbour Board. The board laughed. “We stay,” she said.", "Lind"),
+    ],
+)
+def test_a_pronoun_means_whom_it_can_mean(text: str, speaker: str) -> None:
+    reading = read(Document.from_text(text))
+    number = reading.speeches[0].name
+    assert number is not None
+    assert reading.names.all[number].text.endswith(speaker)
+
+
+def test_a_pronoun_means_nobody_who_was_named_long_ago() -> None:
+    pronouns, names = pronouns_of("Mrs. Lind left. " + "It rained. " * 90 + "She was gone.")
+    assert names
+    assert pronouns.nearest("she", 30) is not None
+    assert pronouns.nearest("she", 900) is None
