@@ -8,6 +8,7 @@ speak, and the days of the week. To add a language, add one `Language` to `LANGU
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -44,20 +45,22 @@ class Language:
     @cached_property
     def cue_pattern(self) -> re.Pattern[str]:
         """Any cue verb as a whole word; matches nothing where there is no table."""
-        words = "|".join(sorted(map(re.escape, self.cue_verbs), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+        return _any_of(self.cue_verbs)
 
     @cached_property
     def according_pattern(self) -> re.Pattern[str]:
         """The phrase `according to`, and its kin."""
-        words = "|".join(sorted(map(re.escape, self.according_to), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+        return _any_of(self.according_to)
 
     @cached_property
     def stance_pattern(self) -> re.Pattern[str]:
-        """Words with which somebody takes a stand, the longest first."""
-        words = "|".join(sorted(map(re.escape, self.stances), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
+        """Words with which somebody takes a stand, or may take one; the longest first."""
+        return _any_of(self.stances)
+
+    @cached_property
+    def firm_pattern(self) -> re.Pattern[str]:
+        """Words that leave no doubt that a stand is taken."""
+        return _any_of((*self.supporting, *self.opposing))
 
     @cached_property
     def stances(self) -> dict[str, tuple[bool, bool]]:
@@ -73,8 +76,13 @@ class Language:
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
         """Words that leave open whether something is so."""
-        words = "|".join(sorted(map(re.escape, self.hedges), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+        return _any_of(self.hedges)
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of these phrases as whole words, the longest first; none matches nothing."""
+    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
 
 def _phrases(text: str) -> tuple[str, ...]:
@@ -138,9 +146,7 @@ _EN = Language(
         *("in the view of", "in the eyes of"),
     ),
     pronouns=_words("he she they it we i"),
-    articles=_words(
-        "the a an one another his her their its our my your some many several two three"
-    ),
+    articles=_words("the a an one another his her their its our my your some many several two three"),
     titles=_words(
         "president vice prime minister secretary chancellor king queen prince princess "
         "senator sen representative rep congressman congresswoman governor gov mayor judge "
@@ -235,7 +241,8 @@ _EN = Language(
         "with, agree to, agrees to, agreed to, pledge, pledges, pledged, vow, vows, vowed, "
         "praised, praises, defended, defends, would keep, would limit, i’d like, i'd like, "
         "we’d like, we'd like, seconded, asked for, asks for, ask for, plans to, planned to, "
-        "intends to, intend to, strategy is to, decided to, could live with"
+        "intends to, intend to, strategy is to, decided to, could live with, recommendation "
+        "is that, recommendation is to, position is that, view is that"
     ),
     opposing=_phrases(
         "oppose, opposes, opposed, opposing, reject, rejects, rejected, rejecting, refuse, "
@@ -251,7 +258,10 @@ _EN = Language(
         "cannot accept, can’t accept, must not, must never, should not, shouldn’t, shouldn't, "
         "should never, rule out, rules out, ruled out, veto, vetoed, does not like, doesn’t "
         "like, doesn't like, do not like, dismissed, dismisses, declined to, declines to, "
-        "will never, would not, deplored, deplores, slammed, blasted, challenge, challenged"
+        "will never, would not, deplored, deplores, slammed, blasted, challenge, challenged, "
+        "withdrawing my support, withdrawing our support, withdrew her support, withdrew his "
+        "support, withdrew its support, withdrawn its support, withdraws its support, "
+        "withdraw our support, withdraw my support"
     ),
     weakly_supporting=_phrases(
         "must, should, have to, has to, need to, needs to, we will, i will, we’ll, we'll, "
@@ -487,7 +497,8 @@ _FR = Language(
         "pas, hors de question"
     ),
     weakly_supporting=_phrases(
-        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, espérons"
+        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, "
+        "espérons"
     ),
     weakly_opposing=_phrases("nie, regrette, déçu, déçue"),
     first_person=_words("je nous mon ma mes notre nos j"),

@@ -85,7 +85,7 @@ _PROCEDURE = re.compile(
 )
 """How one speaks about speaking: no stand."""
 
-_CONDITION = re.compile(r"\b(?:if|unless|wenn|falls|si)\b[^,;:.]*$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless|whatever|wenn|falls|si)\b[^,;:.]*$", re.IGNORECASE)
 _BEFORE_NOUNS = frozenset("of with for on any no more to in his her its their our your my".split())
 _BE = frozenset("is are was were be been being get got".split())
 
@@ -97,9 +97,11 @@ def _stance_words(reading: Reading, number: int) -> Iterator[Span]:
     if len(words) < FEWEST_WORDS or sentence.of(text).rstrip("”\"’' ").endswith("?"):
         return
     procedures = [Span(*m.span()) for m in _PROCEDURE.finditer(text, sentence.start, sentence.end)]
-    pattern = reading.segments.language.stance_pattern
-    for found in pattern.finditer(text, sentence.start, sentence.end):
-        word = Span(*found.span())
+    language = reading.segments.language
+    firm = [Span(*m.span()) for m in language.firm_pattern.finditer(text, *sentence)]
+    others = (Span(*m.span()) for m in language.stance_pattern.finditer(text, *sentence))
+    weak = [word for word in others if not any(word.overlaps(each) for each in firm)]
+    for word in sorted([*firm, *weak]):
         if any(word.overlaps(procedure) for procedure in procedures):
             continue
         if _CONDITION.search(text, sentence.start, word.start):
@@ -111,14 +113,15 @@ def _stance_words(reading: Reading, number: int) -> Iterator[Span]:
 def _is_noun(reading: Reading, sentence: Span, word: Span) -> bool:
     """`the support`, `Support`: no verb."""
     text, language = reading.text, reading.segments.language
-    if word.start > sentence.start and text[word.start].isupper():
-        return not text[word.start :].startswith("I ")
+    said = word.of(text)
+    if " " in said and not said.lower().startswith("plan"):
+        return False
+    if word.start > sentence.start and said[0].isupper():
+        return True
     before = _last_word(text, sentence.start, word.start)
     if before.endswith(("’s", "'s", "s’", "s'")):
         return True
-    return " " not in word.of(text) and (
-        before in language.articles or (language.code == "en" and before in _BEFORE_NOUNS)
-    )
+    return before in language.articles or (language.code == "en" and before in _BEFORE_NOUNS)
 
 
 def _is_passive(text: str, word: Span) -> bool:
@@ -188,6 +191,11 @@ def _by_whom(reading: Reading, number: int, word: Span) -> Stand | None:
     return Stand(number, agents[0][1], word, issue, supports, is_firm, is_mixed=False)
 
 
+_CASUAL = frozenset(
+    "would not;would like;i’d like;i'd like;we’d like;we'd like;want;wanted".split(";")
+)
+"""What people also say who only talk."""
+
 _NEGATED = 3
 """A negation reverses a stance word at most so many words behind it."""
 
@@ -195,6 +203,7 @@ _NEGATED = 3
 def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
     sentence, text = reading.sentences[number], reading.text
     supports, is_firm = _meaning(reading, word)
+    is_firm &= not (reading.is_transcript and word.of(text).lower() in _CASUAL)
     before = re.findall(r"[\w’']+|[,;:.]", text[sentence.start : word.start])[-_NEGATED:]
     if any(_is_negation(reading, each) for each in before):
         supports = not supports
@@ -242,7 +251,7 @@ def _is_negation(reading: Reading, word: str) -> bool:
 
 
 _END = re.compile(
-    r"[;:!?\n“”„\"«»()—–]|[.,](?!\d)|[ \u00a0](?:who|which|where|while|because|since|although|"
+    r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$|[ \u00a0](?:who|which|where|while|because|since|although|"
     r"though|when|but|and (?:he|she|they|it|that)|weil|während|obwohl|aber|sondern|"
     r"qui|mais|car|que|pero|porque)\b"
 )
@@ -268,6 +277,7 @@ def _issue_behind(reading: Reading, rest: Span) -> Span:
     end = found.start() if found else rest.end
     words = list(re.finditer(r"\S+", text[start:end]))[:_LONGEST]
     issue = text[start : start + words[-1].end()] if words else ""
+    issue = issue.rstrip(".")
     while _TRAILING.search(issue):
         issue = _TRAILING.sub("", issue)
     return Span(start, start + len(issue))
