@@ -80,7 +80,7 @@ _PROCEDURE = re.compile(
     r"|\bshould (?:like|say)\b|\blet me (?:start|begin|tell|say)\b"
     r"|\b(?:would not|will not|won[’']t|wouldn[’']t|declined to|declines to|refused to) "
     r"(?:comment|say|discuss|be|bet|answer|speculate|elaborate|tell|explain|confirm|name|give)\b"
-    r"|\bnot (?:saying|suggesting|claiming)\b.*",
+    r"|\b(?:cannot|can[’']t|not) rule out\b|\bnot (?:saying|suggesting|claiming)\b.*",
     re.IGNORECASE,
 )
 """How one speaks about speaking: no stand."""
@@ -239,8 +239,9 @@ def _reversal(reading: Reading, issue: Span) -> tuple[Span, bool] | None:
 
 
 _ENDING = re.compile(
-    r"(?:(?:the|its|his|her|their)\s\w+(?:\s\w+)?\sto\s)?"
-    r"(?:drop|scrap|abandon|cancel|withdraw|reverse|stop|halt)\s(?=(?:the|its|his|her|their|a)\b)",
+    r"(?:(?:[\w’']+\s){0,8}?to\s)?"
+    r"(?:drop|scrap|abandon|cancel|withdraw|reverse|stop|halt|refuse|reject|oppose)\s"
+    r"(?=(?:the|its|his|her|their|a)\b)",
     re.IGNORECASE,
 )
 
@@ -286,6 +287,7 @@ def _issue_behind(reading: Reading, rest: Span) -> Span:
 def _has_meaning(reading: Reading, issue: Span) -> bool:
     language = reading.segments.language
     small = language.function_words | language.articles | language.pronouns
+    small |= {day for day, _ in language.relative_days} | {*language.weekdays}
     return any(len(word) > 2 and word not in small for word in _words(issue.of(reading.text)))
 
 
@@ -297,6 +299,8 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
     subject = reading.cues.subject_at(word.start)
     if subject is None:
         return None
+    if reading.document.language == "en" and subject.subject.start > word.start:
+        return None  # `backed the Union` is no act of the Union
     between = _words(reading.text[subject.subject.end : word.start])
     return None if _ANYBODY & set(between) else subject.name
 
