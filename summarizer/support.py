@@ -9,7 +9,7 @@ from summarizer.grounding import fold
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["breaks_off", "grounded_phrase", "is_about", "lacking", "supporting_sentences"]
+__all__ = ["breaks_off", "grounded_phrase", "lacking", "supporting_sentences"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -36,7 +36,8 @@ def supporting_sentences(statement: str, pointed: Iterable[int], reading: Readin
 def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[str]:
     """What a statement says and its evidence, with the sentences around it, does not.
 
-    Numbers, names, titles before a name, a denial, and letters that the source never uses.
+    Numbers, names, titles before a name, a denial, letters that the source never uses; and its
+    words, where most of those that carry meaning stand nowhere there.
 
     >>> from summarizer.document import Document
     >>> from summarizer.reading import read
@@ -51,22 +52,26 @@ def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[
         *_titles(statement, reading),
         *_letters(statement, reading),
         *(["not"] if _denies(statement, reading) and not _denies(text, reading) else []),
+        *_words_alone(statement, text, reading),
     ]
 
 
-def is_about(statement: str, evidence: Span, reading: Reading) -> bool:
-    """Whether half of a statement's words of meaning stand in its sentence or those beside it.
+SHARE = 0.45
+"""So much of a statement's words of meaning its evidence has at least. Of the sentences in public
+sets of judged summaries, those with less are unsupported in at least four of five cases."""
+
+
+def _words_alone(statement: str, evidence: str, reading: Reading) -> list[str]:
+    """The words of meaning that the evidence lacks, if they are most of them.
 
     What a small model puts into English, of a German text, has none of them.
-
-    >>> from summarizer.document import Document
-    >>> from summarizer.reading import read
-    >>> reading = read(Document.from_text("Der Hafen von Tarn wird im Mai nicht verkauft."))
-    >>> is_about("The harbour will not be sold.", reading.sentences[0], reading)
-    False
     """
-    said = _content(statement, reading)
-    return 2 * len(said & _content(_neighbourhood([evidence], reading), reading)) >= len(said)
+    names = {word for name in reading.names.all for word in _content(name.text, reading)}
+    said = _content(statement, reading) - names  # a name may stand for a pronoun
+    alone = said - _content(evidence, reading)
+    if len(said) - len(alone) >= SHARE * len(said):
+        return []
+    return [word for word in _WORD.findall(statement) if word.lower()[:6] in alone]
 
 
 def breaks_off(text: str, reading: Reading) -> bool:

@@ -75,3 +75,19 @@ def test_a_line_that_ends_on_a_function_word_breaks_off(
     reading: Reading, line: str, *, broken: bool
 ) -> None:
     assert breaks_off(line, reading) is broken
+
+
+@pytest.mark.parametrize(
+    ("statement", "missing"),
+    [
+        ("Ada Lind sold eleven ships in the harbour of Tarn.", []),
+        ("Weather across northern regions remained mostly unsettled.", ["Weather", "unsettled"]),
+    ],
+)
+def test_a_statement_in_other_words_than_its_evidence_lacks_them(
+    statement: str, missing: list[str]
+) -> None:
+    text = "Mayor Ada Lind sold eleven old ships in the harbour of Tarn. It rained."
+    reading = read(Document.from_text(text))
+    lacks = lacking(statement, reading.sentences[:1], reading)
+    assert [word for word in ("Weather", "unsettled") if word in lacks] == missing

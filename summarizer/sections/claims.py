@@ -20,7 +20,7 @@ from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
-from summarizer.support import breaks_off, is_about, lacking
+from summarizer.support import breaks_off, lacking
 from summarizer.when import resolve_day
 
 __all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
@@ -48,7 +48,8 @@ class Claim(Finished):
 
 def proposals(reading: Reading) -> list[int]:
     """The sentences that look most like facts: one in three, within bounds."""
-    most = max(FEWEST, min(MOST, (len(reading.sentences) + 2) // 3))
+    count = len(reading.sentences)
+    most = max(FEWEST, min(MOST + count // 100, (count + 2) // 3))
     return factual_sentences(reading, most) or list(range(len(reading.sentences)))
 
 
@@ -126,11 +127,7 @@ def resolve(
 
 def _fails(statement: str, span: Span, reading: Reading) -> bool:
     """Whether the sentence itself is the better claim."""
-    return (
-        breaks_off(statement, reading)
-        or bool(lacking(statement, [span], reading))
-        or not is_about(statement, span, reading)
-    )
+    return breaks_off(statement, reading) or bool(lacking(statement, [span], reading))
 
 
 def _voice(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> str:
