@@ -146,7 +146,9 @@ _EN = Language(
         *("in the view of", "in the eyes of"),
     ),
     pronouns=_words("he she they it we i"),
-    articles=_words("the a an one another his her their its our my your some many several two three"),
+    articles=_words(
+        "the a an one another his her their its our my your some many several two three"
+    ),
     titles=_words(
         "president vice prime minister secretary chancellor king queen prince princess "
         "senator sen representative rep congressman congresswoman governor gov mayor judge "
@@ -497,8 +499,7 @@ _FR = Language(
         "pas, hors de question"
     ),
     weakly_supporting=_phrases(
-        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, "
-        "espérons"
+        "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, espérons"
     ),
     weakly_opposing=_phrases("nie, regrette, déçu, déçue"),
     first_person=_words("je nous mon ma mes notre nos j"),

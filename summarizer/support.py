@@ -67,8 +67,8 @@ def _words_alone(statement: str, evidence: str, reading: Reading) -> list[str]:
     What a small model puts into English, of a German text, has none of them.
     """
     names = {word for name in reading.names.all for word in _content(name.text, reading)}
-    said = _content(statement, reading) - names  # a name may stand for a pronoun
-    alone = said - _content(evidence, reading)
+    said = _content(statement, reading)
+    alone = said - _content(evidence, reading) - names  # a name may stand for a pronoun
     if len(said) - len(alone) >= SHARE * len(said):
         return []
     return [word for word in _WORD.findall(statement) if word.lower()[:6] in alone]
