@@ -150,15 +150,22 @@ def _stands_in(reading: Reading, number: int) -> Iterator[Stand]:
     for word in _stance_words(reading, number):
         if found and word.start < found[-1].issue.end:
             continue
-        stand = _by_whom(reading, number, word) or _active(reading, number, word)
+        holder = _holder(reading, number, word)
+        if found and _is_pronoun(reading, word):
+            holder = found[-1].holder  # `Lind backs the plan, and she wants it soon`
+        stand = _by_whom(reading, number, word) or _active(reading, number, holder, word)
         if stand and _has_meaning(reading, stand.issue):
             found.append(stand)
     firm = [stand for stand in found if stand.is_firm]
     yield from firm or found
 
 
-def _active(reading: Reading, number: int, word: Span) -> Stand | None:
-    holder = _holder(reading, number, word)
+def _is_pronoun(reading: Reading, word: Span) -> bool:
+    subject = reading.cues.subject_at(word.start)
+    return subject is not None and subject.kind == "pronoun"
+
+
+def _active(reading: Reading, number: int, holder: int | None, word: Span) -> Stand | None:
     if holder is None or _is_passive(reading.text, word):
         return None
     return _stand(reading, number, holder, word)
@@ -203,10 +210,11 @@ _NEGATED = 3
 def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
     sentence, text = reading.sentences[number], reading.text
     supports, is_firm = _meaning(reading, word)
-    is_firm &= not (reading.is_transcript and word.of(text).lower() in _CASUAL)
     before = re.findall(r"[\w’']+|[,;:.]", text[sentence.start : word.start])[-_NEGATED:]
-    if any(_is_negation(reading, each) for each in before):
-        supports = not supports
+    is_negated = any(_is_negation(reading, each) for each in before)
+    supports ^= is_negated
+    is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
+    is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
     issue = _issue_behind(reading, Span(word.end, sentence.end))
     while inner := _reversal(reading, issue):
         supports = supports == inner[1]
@@ -253,7 +261,7 @@ def _is_negation(reading: Reading, word: str) -> bool:
 
 _END = re.compile(
     r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$|[ \u00a0](?:who|which|where|while|because|since|although|"
-    r"though|when|but|and (?:he|she|they|it|that)|weil|während|obwohl|aber|sondern|"
+    r"though|when|but|and (?:he|she|they|it|that|[a-z]+(?:s|ed) (?:the|a|an|that|\w+))|weil|während|obwohl|aber|sondern|"
     r"qui|mais|car|que|pero|porque)\b"
 )
 _LEADING = re.compile(
