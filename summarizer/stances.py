@@ -260,9 +260,10 @@ def _is_negation(reading: Reading, word: str) -> bool:
 
 
 _END = re.compile(
-    r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$|[ \u00a0](?:who|which|where|while|because|since|although|"
-    r"though|when|but|and (?:he|she|they|it|that|[a-z]+(?:s|ed) (?:the|a|an|that|\w+))|weil|während|obwohl|aber|sondern|"
-    r"qui|mais|car|que|pero|porque)\b"
+    r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$"
+    r"|[ \u00a0](?:who|which|where|while|because|since|although|though|when|but"
+    r"|and (?:he|she|they|it|that|[a-z]+(?:s|ed) \w+)"
+    r"|weil|während|obwohl|aber|sondern|qui|mais|car|que|pero|porque)\b"
 )
 _LEADING = re.compile(
     r"\s*(?:(?:[\w’']+\s){0,5}?that\s(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
