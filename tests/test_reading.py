@@ -158,3 +158,30 @@ def test_a_text_made_to_be_slow_is_read_all_the_same(name: str) -> None:
     reading = reading_of(LARGE[name])
     assert reading.numbered()
     assert all(speech.spans for speech in reading.speeches)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ada Lind said the harbour was full.", "Ada Lind"),
+        ("According to Ada Lind, the harbour was full.", "Ada Lind"),
+        ("Ada Lind warned that the harbour was full.", "Ada Lind"),
+        ("Ada Lind expressed regret about the harbour.", None),
+        ("Ada Lind saw that the harbour was full.", None),
+    ],
+)
+def test_an_assertion_is_a_report_whose_subject_says_what_the_sentence_says(
+    text: str, subject: str | None
+) -> None:
+    reading = read(Document.from_text(text))
+    report = reading.assertion_in(reading.sentences[0])
+    assert subject == (report.subject.of(text) if report else None)
+
+
+def test_what_stands_between_marks_without_a_speaker_is_a_title() -> None:
+    text = "They saw “The Long Night of Tarn” there. “We liked the night very much,” Ada Lind said."
+    reading = read(Document.from_text(text))
+    title, said = (text.index(word) for word in ("Tarn", "liked"))
+    assert reading.is_title(Span(title, title + 4))
+    assert not reading.is_title(Span(said, said + 5))
+    assert not reading.is_title(Span(0, 4))

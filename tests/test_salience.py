@@ -52,6 +52,41 @@ def test_a_question_and_a_remark_are_no_facts_to_start_with() -> None:
     assert not any(sentence.endswith("?") or sentence == "It rained." for sentence in every)
 
 
+def test_what_somebody_vouches_for_comes_before_what_nobody_does() -> None:
+    text = (
+        "It rained on the town for many hours. The old ships lay in the harbour for years. "
+        "Ada Lind said the harbour was full of old ships. The streets were empty for hours."
+    )
+    reading = reading_of(text)
+    assert factual_sentences(reading, 1) == [2]
+
+
+def test_of_a_transcript_neither_questions_nor_greetings_are_facts_to_start_with() -> None:
+    text = (
+        "Q: Ada Lind of the Tarn Courier, how many of the 12 ships were sold in March?\n\n"
+        "MAYOR BO RUND: Good morning to you all, and thank you for coming.\n\n"
+        "Q: The union of the Tarn ferries says that 3 of them were.\n\n"
+        "MAYOR BO RUND: We sold 7 of the ships in March.\n"
+    )
+    reading = reading_of(text)
+    best = factual_sentences(reading, 1)
+    assert [reading.sentences[number].of(text)[-35:] for number in best] == [
+        "D: We sold 7 of the ships in March."
+    ]
+
+
+def test_a_name_of_several_words_is_proposed_though_it_occurs_once() -> None:
+    text = (
+        "Corvane sold Corvane ships to Corvane men. Osk is Osk, and Rund met Osk and Rund there. "
+        "Lind met Lind, and Tarn met Tarn, and Bly met Bly. Then the Brenner Yards closed. "
+        "They walked along Mill Street, read “A Night Full of Rain” and met Hasker."
+    )
+    reading = reading_of(text)
+    names = named(reading, salient_names(reading, 20))
+    assert "Brenner Yards" in names
+    assert not {"Mill Street", "Night Full of Rain", "Hasker"} & set(names)
+
+
 @pytest.mark.parametrize("most", [0, 1, 3])
 @given(text=TEXTS)
 @settings(max_examples=60, deadline=None)
