@@ -210,8 +210,8 @@ _NEGATED = 3
 def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
     sentence, text = reading.sentences[number], reading.text
     supports, is_firm = _meaning(reading, word)
-    before = re.findall(r"[\w’']+|[,;:.]", text[sentence.start : word.start])[-_NEGATED:]
-    is_negated = any(_is_negation(reading, each) for each in before)
+    clause = re.split(r"[,;:.“”\"]", text[sentence.start : word.start])[-1]
+    is_negated = any(_is_negation(reading, each) for each in _words(clause)[-_NEGATED:])
     supports ^= is_negated
     is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
     is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
@@ -255,7 +255,7 @@ _ENDING = re.compile(
 
 
 def _is_negation(reading: Reading, word: str) -> bool:
-    lower = word.lower().replace("’", "'")
+    lower = word.replace("’", "'").lower()
     return lower in reading.segments.language.negations or lower.endswith("n't")
 
 

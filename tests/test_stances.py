@@ -35,6 +35,8 @@ def _stance(stand: Stand) -> str:
         ("Ada Lind is against closing the harbour.", ("against", "closing the harbour")),
         ("Ada Lind does not support the plan.", ("against", "the plan")),
         ("Ada Lind would not support the plan.", ("against", "the plan")),
+        ("It did not help, and Ada Lind wants the plan.", ("for", "the plan")),
+        ("Bo Rund said that Ada Lind backs it, and she wants the plan.", ("for", "the plan")),
         ("Ada Lind refused to oppose the plan.", ("for", "the plan")),
         ("Ada Lind urged the board to drop the plan.", ("against", "the plan")),
         ("Ada Lind demanded on Monday that the harbour close.", ("for", "the harbour close")),
