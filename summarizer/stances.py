@@ -153,11 +153,11 @@ def _stands_in(reading: Reading, number: int) -> Iterator[Stand]:
         holder = _holder(reading, number, word)
         if found and _is_pronoun(reading, word):
             holder = found[-1].holder  # `Lind backs the plan, and she wants it soon`
-        stand = _by_whom(reading, number, word) or _active(reading, number, holder, word)
-        if stand and _has_meaning(reading, stand.issue):
+        if stand := _by_whom(reading, number, word) or _active(reading, number, holder, word):
             found.append(stand)
-    firm = [stand for stand in found if stand.is_firm]
-    yield from firm or found
+    told = [stand for stand in found if _has_meaning(reading, stand.issue)]
+    firm = [stand for stand in told if stand.is_firm]
+    yield from firm or told
 
 
 def _is_pronoun(reading: Reading, word: Span) -> bool:
