@@ -210,18 +210,14 @@ class _Composer:
         return [self._ask("participants", task, participants.draft(proposed))]
 
     def rest(self, cast: Cast) -> Wave:
+        """What a small model answers better than code: who says what is not told, and the lines."""
         asks = self._quotes(cast.names)
-        if silent := positions.silent(self.reading, cast):
-            task = self.prompts.render("positions", silent=self._silent(silent))
-            asks.append(self._ask("positions", task, positions.draft(silent)))
-        if sentences := claims.open_sentences(self.reading, claims.proposals(self.reading)):
-            task = self.prompts.render("claims", sentences=self._shown(sentences))
-            asks.append(self._ask("claims", task, claims.draft(sentences)))
         task = self.prompts.render("summary")
         asks.append(self._ask("summary", task, summary.draft(self.reading)))
         return asks
 
     def single(self) -> Ask:
+        """Everything, also what only a strong model adds to: silent positions, claims restated."""
         reading = self.reading
         proposed = participants.proposals(reading)
         numbers = quotes.open_speeches(reading)

@@ -29,7 +29,7 @@ class Pronouns:
     >>> from summarizer.document import Document
     >>> from summarizer.names import find_names
     >>> from summarizer.segment import segment
-    >>> text = "Mr. Osk met Ada Lind. Lind took her hat."
+    >>> text = "Mr. Osk met Ada Lind. Lind said she was late."
     >>> segments = segment(Document.from_text(text))
     >>> names = find_names(segments)
     >>> [Pronouns(segments, names).gender(number) for number in range(len(names.all))]
@@ -62,6 +62,7 @@ class Pronouns:
         return next(sure, None)
 
 
+_SUBJECTS = frozenset("he she himself herself er il elle él ella".split())
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys("he him his himself er il él".split(), "he"),
     **dict.fromkeys("she her hers herself elle ella".split(), "she"),
@@ -80,21 +81,21 @@ def _genders(segments: Segments, names: Names) -> dict[int, Gender]:
     votes: dict[int, Counter[Gender]] = {n: Counter() for n in range(len(names.all))}
     for number, name in enumerate(names.all):
         votes[number].update(_by_title(name, segments))
-    for number, gender in _by_pronoun(segments, names):
-        votes[number][gender] += 1
+    for number, gender, weight in _by_pronoun(segments, names):
+        votes[number][gender] += weight
     found: dict[int, Gender] = {}
     for number, counts in votes.items():
         if names.all[number].is_body:
             found[number] = "it"
         elif counts:
             (best, most), *others = counts.most_common()
-            if not others or most > 2 * others[0][1]:
+            if most >= FEWEST_VOTES and (not others or most > 2 * others[0][1]):
                 found[number] = best
     return found
 
 
-_SURE = 9
-"""Votes of a title."""
+FEWEST_VOTES, _SURE = 2, 9
+"""Votes that show a gender, and those of a title."""
 
 
 def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
@@ -114,25 +115,29 @@ def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
     return votes
 
 
-def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender]]:
-    """From sentences with one name: the pronouns behind it, and the one that opens the next."""
+def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender, int]]:
+    """From sentences with one name: the pronouns behind it, and the one that opens the next.
+
+    Each with its weight: `her brother` says less of whom a sentence is about than `she`.
+    """
     spans = sorted(span for quote in segments.quotations for span in quote.spans)
     starts = [span.start for span in spans]
     only: int | None = None
     for sentence in segments.sentences:
         inside = names.within(sentence)
         people = {number for _, number in inside if not names.all[number].is_body}
-        words = [
-            (word.start(), _GENDERS[word[0].lower()])
+        found = [
+            (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
-            if word[0].lower() in _GENDERS and not _quoted(word.start(), spans, starts)
+            if (lower := word[0].lower()) in _GENDERS and lower != "it"
+            if not _quoted(word.start(), spans, starts)
         ]
-        words = [(at, gender) for at, gender in words if gender != "it"]
-        if only is not None and words and not (inside and inside[0][0].start < words[0][0]):
-            yield only, words[0][1]
+        if only is not None and found and not (inside and inside[0][0].start < found[0][0]):
+            yield only, found[0][1], found[0][2]
         only = next(iter(people)) if len(people) == 1 else only if not people else None
         if only is not None and inside:
-            yield from ((only, gender) for at, gender in words if at > inside[0][0].start)
+            behind = [each for each in found if each[0] > inside[0][0].start]
+            yield from ((only, gender, weight) for _, gender, weight in behind)
 
 
 def _quoted(offset: int, spans: list[Span], starts: list[int]) -> bool:

@@ -150,8 +150,23 @@ def factual_sentences(reading: Reading, most: int) -> list[int]:
     """The sentences that look most like checkable facts, in the order of the text."""
     count = len(reading.sentences)
     scored = [(_fact_score(reading, number), -number) for number in range(count)]
-    best = sorted(scored, reverse=True)[:most]
-    return sorted(-number for score, number in best if score > 0)
+    best: list[int] = []
+    for score, number in sorted(scored, reverse=True):
+        if score > 0 and len(best) < most and not _repeats(reading, -number, best):
+            best.append(-number)
+    return sorted(best)
+
+
+def _repeats(reading: Reading, number: int, others: Sequence[int]) -> bool:
+    """Whether two thirds of a sentence's words of meaning stand in one of the others."""
+    said = _meaningful(reading, number)
+    return any(3 * len(said & _meaningful(reading, other)) >= 2 * len(said) for other in others)
+
+
+def _meaningful(reading: Reading, number: int) -> set[str]:
+    small = reading.segments.language.function_words
+    words = _words(reading.sentences[number].of(reading.text))
+    return {word[:6] for word in words if len(word) > 2 and word not in small}
 
 
 def _fact_score(reading: Reading, number: int) -> float:
@@ -159,7 +174,7 @@ def _fact_score(reading: Reading, number: int) -> float:
     text = sentence.of(reading.text)
     language = reading.segments.language
     words = _words(text)
-    if not 5 <= len(words) <= 80 or text.rstrip("”\"’' ").endswith("?"):
+    if not 5 <= len(words) <= 80 or text.rstrip("”\"’' ").endswith("?") or _COURTESY.search(text):
         return 0
     names = {n for _, n in reading.names.within(sentence)}
     dated = sum(word in language.weekdays or word in language.months for word in words)
@@ -167,7 +182,8 @@ def _fact_score(reading: Reading, number: int) -> float:
     score += 1.0 if number < 2 else 0.0
     score -= 1.0 * any(word in language.first_person for word in words[:4])
     score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
-    return max(score + _vouched_for(reading, sentence), 0.1)
+    vouched = _vouched_for(reading, sentence)
+    return max(score + vouched, 0.1 if vouched >= 0 else 0.0)
 
 
 def _vouched_for(reading: Reading, sentence: Span) -> float:
@@ -180,11 +196,19 @@ def _vouched_for(reading: Reading, sentence: Span) -> float:
     speech = reading.speeches[number]
     has_speaker = speech.name is not None or speech.label is not None
     if not reading.is_transcript:
-        return 1.0 * has_speaker
+        own = reading.segments.language.first_person & set(_words(sentence.of(reading.text)))
+        return 1.0 * (has_speaker and not own)
     named = reading.names.within(speech.evidence) if speech.evidence else ()
     is_first = speech.evidence is not None and speech.evidence.overlaps(sentence)
     return -0.6 * len(named) * is_first if has_speaker else -3.0
 
+
+_COURTESY = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening)|thank you|thanks for|let me (?:begin|start)"
+    r"|take (?:your )?questions|can speak to that|guten (?:morgen|tag|abend))\b",
+    re.IGNORECASE,
+)
+"""How people open and close, and hand over."""
 
 _LOOSE_STARTS = frozenset("and but so then this that these those und aber et mais y pero".split())
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
 
 from pydantic import BaseModel
+
+from summarizer.providers.base import Ask
 
 HARBOUR = """ date 2026-03-06 Mayor Ada Lind of Tarn said on Thursday that the town “will not \
 sell” its harbour to Corvane, a company that has offered 40 million crowns.
@@ -39,7 +42,7 @@ def stand_of_each(schema: type[BaseModel], **changes: object) -> dict[str, dict[
     }
 
 
-HARBOUR_ANSWERS = {
+HARBOUR_ANSWERS: dict[str, Any] = {
     "participants": lambda ask: {
         field: "organisation" if field.startswith("n") else [] for field in ask.schema.model_fields
     },
@@ -51,6 +54,21 @@ HARBOUR_ANSWERS = {
         for field, line in zip(ask.schema.model_fields, LINES, strict=False)
     },
 }
+
+
+def whole(answers: Mapping[str, Any] = HARBOUR_ANSWERS) -> Callable[[Ask], dict[str, object]]:
+    """What makes one answer for all sections of the answers of each."""
+
+    def answer(ask: Ask) -> dict[str, object]:
+        parts = {}
+        for section, field in ask.schema.model_fields.items():
+            script, schema = answers[section], field.annotation
+            inner = Ask(section, (), schema, 100) if schema else ask
+            parts[section] = script(inner) if callable(script) else script
+        return parts
+
+    return answer
+
 
 TRANSCRIPT = """MODERATOR: Welcome. Ms. Lind, will you sell the harbour?
 

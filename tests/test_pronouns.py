@@ -25,7 +25,9 @@ def genders(text: str) -> dict[str, str | None]:
     [
         ("Then Mrs. Lind left the house.", "she"),
         ("Frau Lind verließ das Haus.", "she"),
-        ("Ada Lind took her hat and left.", "she"),
+        ("Ada Lind said that she was late.", "she"),
+        ("Ada Lind took her hat and her coat.", "she"),
+        ("Ada Lind, who married his brother, left.", None),
         ("Ada Lind left. He was tired.", "he"),
         ("The spokeswoman Ada Lind left the house.", "she"),
         ("Then Ada Lind left the house.", None),
@@ -50,7 +52,7 @@ def test_a_body_is_it() -> None:
     ("text", "speaker"),
     [
         (
-            "Mayor Ada Lind took her seat. Mr. Rund, the pilot, sat there. “We stay,” she said.",
+            "Mayor Ada Lind said she was late. Mr. Rund sat there. “We stay,” she said.",
             "Ada Lind",
         ),
         ("The Harbour Board met Ada Lind, the mayor. It said “nobody will stay here”.", "Board"),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from articles import HARBOUR, HARBOUR_ANSWERS, stand_of_each
+from articles import HARBOUR, HARBOUR_ANSWERS, stand_of_each, whole
 
 from summarizer import Brief, Scripted, Settings, summarize
 
 
 def brief_of(text: str = HARBOUR, **answers: Any) -> Brief:
-    provider = Scripted({**HARBOUR_ANSWERS, **answers})
-    return summarize(text, provider=provider, settings=Settings(plan="staged"))
+    """The brief of one whole answer: so a model is asked about every section."""
+    provider = Scripted({"single": whole({**HARBOUR_ANSWERS, **answers})})
+    return summarize(text, provider=provider, settings=Settings(plan="single"))
 
 
 def filled(value: object) -> Any:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from articles import HARBOUR, HARBOUR_ANSWERS, TRANSCRIPT
-from test_pipeline import whole
+from articles import HARBOUR, HARBOUR_ANSWERS, TRANSCRIPT, whole
 
 from summarizer import Scripted, Settings, summarize
 from summarizer.providers.structure import strict_schema
@@ -34,7 +33,7 @@ def nodes(schema: Any) -> Iterator[dict[str, Any]]:
 def asked_schemas() -> list[tuple[str, dict[str, Any]]]:
     found = []
     for text in (HARBOUR, TRANSCRIPT, "今日は晴れです。「はい」と彼は言った。明日は雨です。"):
-        for plan, script in (("staged", HARBOUR_ANSWERS), ("single", {"single": whole})):
+        for plan, script in (("staged", HARBOUR_ANSWERS), ("single", {"single": whole()})):
             provider = Scripted(script)
             summarize(text, provider=provider, settings=Settings(plan=plan))
             found += [(ask.section, ask.schema.model_json_schema()) for ask in provider.asked]

@@ -1,8 +1,8 @@
 """Claims: what is asserted as fact, by whom, and on which sentences of the source it rests.
 
-Code proposes sentences; the model restates those that do not stand alone. Who asserts them
-follows from where they stand: inside a quotation or a turn, behind `X said that`, or in the
-text's own voice.
+Code chooses sentences; a strong model, if it is asked, restates those that do not stand alone. Who
+asserts them follows from where they stand: inside a quotation or a turn, behind `X said that`, or
+in the text's own voice.
 """
 
 from __future__ import annotations
@@ -71,13 +71,30 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
 
 def _named(span: Span, reading: Reading) -> str:
     """A sentence with the name for the pronoun that reports in it: `[Ada Lind] said that`."""
-    text = span.of(reading.text)
     report = next(iter(reading.cues.reports_in(span)), None)
     if report is None or report.kind != "pronoun" or report.name is None:
-        return " ".join(text.split())
-    before = text[: report.subject.start - span.start]
-    after = text[report.subject.end - span.start :]
-    return " ".join(f"{before}[{reading.names.all[report.name].text}]{after}".split())
+        return _whole(span, reading)
+    pronoun = report.subject.of(reading.text).lower()
+    if pronoun in reading.segments.language.first_person or reading.speech_at(span) is not None:
+        return _whole(span, reading)
+    name = reading.names.all[report.name].text
+    before = _whole(Span(span.start, report.subject.start), reading)
+    return f"{before} [{name}]{reading.text[report.subject.end : span.end]}".strip()
+
+
+def _whole(span: Span, reading: Reading) -> str:
+    """A sentence on one line, without the label of its turn, or a mark that is never closed."""
+    number = reading.speech_at(span)
+    label = reading.speeches[number].evidence if number is not None else None
+    if reading.is_transcript and label and label.overlaps(span):
+        span = Span(reading.speeches[number or 0].start, span.end)
+    text = " ".join(span.of(reading.text).split())
+    if sum(text.count(mark) for mark in _OPENING) != sum(text.count(mark) for mark in _CLOSING):
+        return text.strip("".join(_OPENING | _CLOSING))
+    return text
+
+
+_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
 _LONG = 45
@@ -105,11 +122,13 @@ def resolve(
     restated = open_sentences(reading, proposed)
     for sentence in proposed:
         span = reading.sentences[sentence]
-        if sentence in restated:
-            statement = whole_words(getattr(drafted, key(sentence), ""), LIMIT)
-        if sentence not in restated or _fails(statement, span, reading):
-            statement = _named(span, reading)
-        if not statement or fold(statement) in seen:
+        statement = _named(span, reading)
+        if drafted and sentence in restated:
+            answer = whole_words(getattr(drafted, key(sentence)), LIMIT)
+            if not answer:
+                continue
+            statement = statement if _fails(answer, span, reading) else answer
+        if fold(statement) in seen:
             continue
         seen.add(fold(statement))
         found.append(

@@ -55,11 +55,6 @@ not_participants: [Tarn]
 LINE = {"line": "Tarn keeps its harbour.", "evidence": [1]}
 ANSWERS = {
     "participants": {"n4": "organisation", "n2": "other", "others": []},
-    "positions": {
-        "n1": {"sentence": 2, "issue": "sell the harbour", "stance": "opposes"},
-        "n3": {"sentence": 4, "issue": "the decision", "stance": "opposes"},
-    },
-    "claims": {"s2": "Tarn will not sell the harbour."},
     "summary": dict.fromkeys(("bottom_line", "sides", "facts", "open"), LINE),
 }
 """Of the sale; the questions about the rain are others, so there they are no usable answers."""

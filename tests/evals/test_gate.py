@@ -44,7 +44,6 @@ def gate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Gate:
 
 RAIN_ANSWERS = {
     "participants": {"n1": "person", "others": []},
-    "claims": {"s2": ""},
     "summary": {
         name: {"line": "It rained in Tarn.", "evidence": [1]} for name in ("bottom_line", "sides")
     },
@@ -150,10 +149,10 @@ def test_the_environment_does_not_change_a_replay(
 def test_an_answer_that_failed_is_recorded_and_fails_again(tmp_path: Path) -> None:
     seeds = plant(tmp_path)
     document = Document.from_path(seeds / "sale.txt")
-    answers = {name: answer for name, answer in ANSWERS.items() if name != "positions"}
+    answers = {name: answer for name, answer in ANSWERS.items() if name != "summary"}
     recording = record("sale", document, Scripted(answers))
-    assert recording.answers["positions"] == [None]
-    assert replay(recording, document).ledger.missing == ("positions",)
+    assert recording.answers["summary"] == [None]
+    assert replay(recording, document).ledger.missing == ("summary",)
 
 
 def test_a_recording_reads_as_it_was_written(tmp_path: Path) -> None:

@@ -180,8 +180,9 @@ def test_our_system_makes_a_brief_and_says_what_it_took(tmp_path: Path) -> None:
     settings = Settings(model=f"scripted/{tmp_path / 'answers.json'}", cache="off")
     system = systems.SYSTEMS["ours"](settings)
     outcome = system.predict(DOCUMENTS["sale"], 1)
-    assert [p.name for p in outcome.prediction.participants] == ["Ada Lind", "Piet Osk", "Corvane"]
-    assert (outcome.usage.calls, outcome.broken, outcome.missing) == (4, (), ())
+    names = {person.name for person in outcome.prediction.participants}
+    assert names == {"Ada Lind", "Piet Osk", "Corvane"}
+    assert (outcome.usage.calls, outcome.broken, outcome.missing) == (2, (), ())
     with pytest.raises(AnswerError):
         system.predict(DOCUMENTS["rain"], 1)
 
