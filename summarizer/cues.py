@@ -27,12 +27,16 @@ Subject = Literal["name", "pronoun", "nominal"]
 
 @dataclass(frozen=True)
 class Report:
-    """A cue verb and its subject. `name` is the number of the name that is meant or guessed."""
+    """A cue verb and its subject. `name` is the number of the name that is meant or guessed.
+
+    `is_sure` is False for a pronoun where nothing shows that its name is a woman, a man, a body.
+    """
 
     verb: Span
     subject: Span
     kind: Subject
     name: int | None
+    is_sure: bool = True
 
     @property
     def span(self) -> Span:
@@ -170,13 +174,16 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
             elif report := _report(segments, names, sentence, place):
                 found.append(report)
         for report in found:
+            is_sure = True
             if report.kind == "pronoun":
                 last = _meant(report, text, pronouns, topic, last)
+                pronoun = report.subject.of(text)
+                is_sure = last is None or pronouns.surely_means(pronoun, last)
             elif report.kind == "nominal":
                 last = by_role.get(report.subject.of(text).split()[-1].lower())
             else:
                 last = report.name
-            yield replace(report, name=last)
+            yield replace(report, name=last, is_sure=is_sure)
         if topic is not None and not found:
             last = topic[1]
 

@@ -49,9 +49,14 @@ class Pronouns:
         wanted, name = _GENDERS.get(pronoun.lower()), self._names.all[number]
         if wanted is None:
             return True
+        gender = self.gender(number)
         if wanted == "it":
-            return not name.is_person and self.gender(number) in (None, "it")
-        return self.gender(number) in (None, wanted)
+            return not name.is_person and gender in (None, "it")
+        return gender == wanted or (gender is None and (name.is_person or " " in name.text))
+
+    def surely_means(self, pronoun: str, number: int) -> bool:
+        """Whether the text shows the gender, or the pronoun has none."""
+        return _GENDERS.get(pronoun.lower()) in (None, self.gender(number))
 
     def nearest(self, pronoun: str, offset: int) -> int | None:
         """The name last mentioned before an offset that a pronoun can mean, a sure one first."""
@@ -136,8 +141,17 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
             yield only, found[0][1], found[0][2]
         only = next(iter(people)) if len(people) == 1 else only if not people else None
         if only is not None and inside:
-            behind = [each for each in found if each[0] > inside[0][0].start]
+            first = inside[0][0].start
+            behind = [each for each in found if each[0] > first or _leads(segments.text, each[0])]
             yield from ((only, gender, weight) for _, gender, weight in behind)
+
+
+_SUBORDINATE = re.compile(r"\b(?:when|while|as|since|though|although|after|before|als|nachdem) $")
+
+
+def _leads(text: str, offset: int) -> bool:
+    """Whether a pronoun stands before its name: `When she left, Lind laughed`."""
+    return _SUBORDINATE.search(text[max(0, offset - 12) : offset].lower()) is not None
 
 
 def _quoted(offset: int, spans: list[Span], starts: list[int]) -> bool:

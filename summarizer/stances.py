@@ -306,7 +306,7 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
     if speech is not None:
         return _speaker(reading, number, word, speech)
     subject = reading.cues.subject_at(word.start)
-    if subject is None:
+    if subject is None or not subject.is_sure:
         return None
     if reading.document.language == "en" and subject.subject.start > word.start:
         return None  # `backed the Union` is no act of the Union

@@ -27,6 +27,8 @@ def genders(text: str) -> dict[str, str | None]:
         ("Frau Lind verließ das Haus.", "she"),
         ("Ada Lind said that she was late.", "she"),
         ("Ada Lind took her hat and her coat.", "she"),
+        ("When she left, Ada Lind was tired.", "she"),
+        ("He left. Ada Lind was tired.", None),
         ("Ada Lind, who married his brother, left.", None),
         ("Ada Lind left. He was tired.", "he"),
         ("The spokeswoman Ada Lind left the house.", "she"),
@@ -64,6 +66,15 @@ def test_a_pronoun_means_whom_it_can_mean(text: str, speaker: str) -> None:
     number = reading.speeches[0].name
     assert number is not None
     assert reading.names.all[number].text.endswith(speaker)
+
+
+def test_a_thing_with_a_capital_is_neither_he_nor_she() -> None:
+    pronouns, names = pronouns_of("The new Series is there, and Mayor Ada Lind met Bo Rund.")
+    series = names.index("Series")
+    assert not pronouns.can_mean("she", series)
+    assert pronouns.can_mean("it", series)
+    assert pronouns.can_mean("she", names.index("Bo Rund"))
+    assert not pronouns.surely_means("she", names.index("Bo Rund"))
 
 
 def test_a_pronoun_means_nobody_who_was_named_long_ago() -> None:

@@ -49,7 +49,7 @@ def _stance(stand: Stand) -> str:
         ),
         ("“We oppose the new plan,” Ada Lind said.", ("against", "the new plan")),
         ("“The plan must not pass in May,” Ada Lind said.", ("against", "pass in May")),
-        ("Ada Lind was there. She wants the harbour to stay.", ("for", "the harbour to stay")),
+        ("Mrs. Ada Lind was there. She wants the harbour to stay.", ("for", "the harbour to stay")),
         (
             "Die Ministerin Ada Lind lehnt den Verkauf des Hafens ab.",
             ("against", "den Verkauf des Hafens"),
@@ -72,6 +72,7 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“They want to close the harbour,” Ada Lind said.",
         "Ada Lind counted the many who opposed the plan and those who backed the plan.",
         "Nobody in Tarn wants the plan to pass.",
+        "Ada Lind and Bo Rund were there. She wants the plan to pass.",
     ],
 )
 def test_other_words_are_no_stand_of_hers(text: str) -> None:
