@@ -7,7 +7,7 @@ chooses; so does a large one, faster.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summarizer.names import Name
 from summarizer.reading import Reading
@@ -146,10 +146,12 @@ LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 6, 20
 _NUMBER = re.compile(r"\d")
 
 
-def factual_sentences(reading: Reading, most: int) -> list[int]:
+def factual_sentences(
+    reading: Reading, most: int, without: Collection[int] = frozenset()
+) -> list[int]:
     """The sentences that look most like checkable facts, in the order of the text."""
-    count = len(reading.sentences)
-    scored = [(_fact_score(reading, number), -number) for number in range(count)]
+    numbers = (number for number in range(len(reading.sentences)) if number not in without)
+    scored = [(_fact_score(reading, number), -number) for number in numbers]
     best: list[int] = []
     for score, number in sorted(scored, reverse=True):
         if score > 0 and len(best) < most and not _repeats(reading, -number, best):

@@ -20,6 +20,7 @@ from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
+from summarizer.stances import find_stands
 from summarizer.support import breaks_off, lacking
 from summarizer.when import resolve_day
 
@@ -47,10 +48,15 @@ class Claim(Finished):
 
 
 def proposals(reading: Reading) -> list[int]:
-    """The sentences that look most like facts: one in three, within bounds."""
+    """The sentences that look most like facts: one in three, within bounds.
+
+    What is a stand and has no figure in it is a position, and no claim besides.
+    """
     count = len(reading.sentences)
     most = max(FEWEST, min(MOST + count // 100, (count + 2) // 3))
-    return factual_sentences(reading, most) or list(range(len(reading.sentences)))
+    stands = {stand.sentence for stand in find_stands(reading) if stand.is_firm}
+    told = {n for n in stands if not re.search(r"\d", reading.sentences[n].of(reading.text))}
+    return factual_sentences(reading, most, told) or list(range(len(reading.sentences)))
 
 
 def open_sentences(reading: Reading, proposed: Sequence[int]) -> list[int]:
