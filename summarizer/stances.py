@@ -155,9 +155,18 @@ def _stands_in(reading: Reading, number: int) -> Iterator[Stand]:
             holder = found[-1].holder  # `Lind backs the plan, and she wants it soon`
         if stand := _by_whom(reading, number, word) or _active(reading, number, holder, word):
             found.append(stand)
-    told = [stand for stand in found if _has_meaning(reading, stand.issue)]
+    told = [
+        stand
+        for number, stand in enumerate(found)
+        if _has_meaning(reading, stand.issue)
+        and not (number and _POINTING.match(reading.text, stand.issue.start))
+    ]
     firm = [stand for stand in told if stand.is_firm]
     yield from firm or told
+
+
+_POINTING = re.compile(r"(?:it|them|him|her)\b", re.IGNORECASE)
+"""An issue that points at the one before it: `opposes wars, and wants them to end`."""
 
 
 def _is_pronoun(reading: Reading, word: Span) -> bool:

@@ -81,6 +81,18 @@ def test_a_claim_that_the_model_skips_is_not_in_the_brief() -> None:
     assert not [c for c in brief_of(claims=filled("")).claims if "council" in c.statement]
 
 
+def test_a_day_within_marks_is_not_counted_from_the_day_of_the_article() -> None:
+    text = (
+        " date 2026-03-06 Ada Lind said on Thursday that 12 ships were sold in Tarn.\n\n"
+        "Piet Osk said in May: “Today we sold 12 ships of Corvane.”"
+    )
+    days = {claim.statement[:8]: claim.when for claim in brief_of(text).claims}
+    assert {name: day and day.isoformat() for name, day in days.items()} == {
+        "Ada Lind": "2026-03-05",
+        "Piet Osk": None,
+    }
+
+
 def test_hedges_are_noticed() -> None:
     text = "Mayor Ada Lind met Piet Osk in Tarn in March. Piet Osk may reportedly sell 3 ships."
     hedged = {c.statement: c.hedged for c in brief_of(text).claims}

@@ -84,6 +84,11 @@ def test_two_stands_of_one_sentence_are_two() -> None:
     assert [issue for _, _, issue in told(text)] == ["the harbour closed", "Osk to go"]
 
 
+def test_what_points_back_at_an_issue_is_none_of_its_own() -> None:
+    text = "Ada Lind does not like wars and she wants them to end."
+    assert told(text) == [("Ada Lind", "against", "wars")]
+
+
 def test_a_holder_has_no_more_stands_than_asked_for() -> None:
     words = "“We reject the offer of the company, and we oppose the sale,” Ada Lind said. "
     reading = reading_of(words * 3)

@@ -169,8 +169,13 @@ def _is_hedged(statement: str, span: Span, reading: Reading) -> bool:
 
 
 def _day(statement: str, span: Span, reading: Reading) -> Date | None:
-    """The day in the claim itself, else in its sentence."""
+    """The day in the claim itself, else in its sentence; `today` within marks was another day."""
     given, language = reading.document.date, reading.segments.language
-    return resolve_day(statement, given, language) or resolve_day(
-        span.of(reading.text), given, language
-    )
+    texts = (statement, span.of(reading.text))
+    if not reading.is_transcript:
+        texts = (_QUOTED.sub(" ", texts[0]), _QUOTED.sub(" ", texts[1]))
+    days = (resolve_day(text, given, language) for text in texts)
+    return next((day for day in days if day), None)
+
+
+_QUOTED = re.compile(r"[“„«\"][^”»\"]*[”»\"]?")
