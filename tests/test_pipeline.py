@@ -170,6 +170,19 @@ def test_of_a_transcript_the_quotes_are_the_sentences_that_matter() -> None:
     assert [q.id for q in brief.quotes] == ["q1", "q2"]
 
 
+def test_in_a_transcript_a_speaker_without_a_firm_stand_has_their_clearest_one() -> None:
+    said = "I was late. But we have to keep the boats of this town."
+    for text, stands in (
+        (f"{TRANSCRIPT}\nBO RUND: {said}\n", [("supports", "keep the boats of this town")]),
+        (f"{HARBOUR}\n“{said}” Bo Rund said.\n", []),
+    ):
+        brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
+        found = {p.id: p.name.casefold() for p in brief.participants}
+        assert "bo rund" in found.values()
+        of_rund = [p for p in brief.positions if found[p.holder] == "bo rund"]
+        assert [(p.stance, p.issue) for p in of_rund] == stands
+
+
 def test_what_a_speaker_quotes_in_a_turn_is_a_quote_of_its_own() -> None:
     text = TRANSCRIPT.replace("Money", "Bo Rund wrote: “We have too many boats here.” Money")
     brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)

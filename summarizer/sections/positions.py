@@ -117,8 +117,17 @@ def resolve(
 
 
 def _stands(reading: Reading) -> list[Stand]:
-    found = find_stands(reading, most=MOST, per_holder=MOST_OF_ONE)
-    return [stand for stand in found if stand.is_firm]
+    """The firm stands; in a transcript, of those who take none, the clearest that they may take.
+
+    Who speaks for a page has said where they stand, if only by `we must` and `I hope`.
+    """
+    firm = [s for s in find_stands(reading, MOST, MOST_OF_ONE) if s.is_firm]
+    if not reading.is_transcript:
+        return firm
+    told = {stand.holder for stand in firm}
+    clearest = find_stands(reading, most=len(reading.sentences), per_holder=1)
+    others = [stand for stand in clearest if stand.holder not in told]
+    return sorted([*firm, *others], key=lambda stand: stand.word)
 
 
 def _read(reading: Reading, cast: Cast) -> Iterator[Position]:
