@@ -55,8 +55,11 @@ class Pronouns:
         return gender == wanted or (gender is None and (name.is_person or " " in name.text))
 
     def surely_means(self, pronoun: str, number: int) -> bool:
-        """Whether the text shows the gender, or the pronoun has none."""
-        return _GENDERS.get(pronoun.lower()) in (None, self.gender(number))
+        """Whether the text shows the gender, or the pronoun has none; `it` is what is nobody."""
+        wanted = _GENDERS.get(pronoun.lower())
+        if wanted == "it":
+            return self.can_mean(pronoun, number)
+        return wanted in (None, self.gender(number))
 
     def nearest(self, pronoun: str, offset: int) -> int | None:
         """The name last mentioned before an offset that a pronoun can mean, a sure one first."""

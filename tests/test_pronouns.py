@@ -75,6 +75,7 @@ def test_a_thing_with_a_capital_is_neither_he_nor_she() -> None:
     assert pronouns.can_mean("it", series)
     assert pronouns.can_mean("she", names.index("Bo Rund"))
     assert not pronouns.surely_means("she", names.index("Bo Rund"))
+    assert pronouns.surely_means("it", series)
 
 
 def test_a_pronoun_means_nobody_who_was_named_long_ago() -> None:
