@@ -40,7 +40,8 @@ def find_stands(reading: Reading, most: int = 8, per_holder: int = 2) -> list[St
     (False, 'selling the harbour')
     """
     found = [s for n in range(len(reading.sentences)) for s in _stands_in(reading, n)]
-    found.sort(key=lambda stand: (-_clarity(reading, stand), stand.sentence))
+    clarity = {s: _clarity(reading, s.sentence, is_firm=s.is_firm) for s in found}
+    found.sort(key=lambda stand: (-clarity[stand], stand.sentence))
     kept: list[Stand] = []
     for stand in found:
         others = [other for other in kept if other.holder == stand.holder]
@@ -54,19 +55,15 @@ def stance_score(reading: Reading, number: int) -> float:
     words = list(_stance_words(reading, number))
     if not words:
         return 0.0
-    firm = any(_meaning(reading, word)[1] for word in words)
-    return (3.0 if firm else 1.0) + _emphasis(reading, number)
+    return _clarity(reading, number, is_firm=any(_meaning(reading, word)[1] for word in words))
 
 
-def _clarity(reading: Reading, stand: Stand) -> float:
-    return (3.0 if stand.is_firm else 1.0) + _emphasis(reading, stand.sentence)
-
-
-def _emphasis(reading: Reading, number: int) -> float:
-    """More for what comes early, is said in the first person, and is no mere interjection."""
+def _clarity(reading: Reading, number: int, *, is_firm: bool) -> float:
+    """More for a firm word, for what comes early or in the first person, and is no mere `No`."""
     words = _words(reading.sentences[number].of(reading.text))
     first_person = any(word in reading.segments.language.first_person for word in words)
-    return first_person + min(1, len(words) / 15) + 1 - number / len(reading.sentences)
+    early = 1 - number / len(reading.sentences)
+    return (3.0 if is_firm else 1.0) + first_person + min(1, len(words) / 15) + early
 
 
 # Words -----------------------------------------------------------------------------------

@@ -61,16 +61,6 @@ class Cast:
                 return participant.id
         return None
 
-    def names_of(self, participant: str) -> list[str]:
-        """The name and the aliases behind an id."""
-        found = (p for p in self.participants if p.id == participant)
-        return [form for p in found for form in (p.name, *p.aliases)]
-
-    def is_named_in(self, text: str, participant: str) -> bool:
-        """Whether a text has a word of a participant's name or aliases."""
-        forms = fold(" ".join(self.names_of(participant)))
-        return bool(set(re.findall(r"\w+", fold(text))) & set(re.findall(r"\w{2,}", forms)))
-
     @property
     def names(self) -> list[str]:
         """What the model may call them."""
