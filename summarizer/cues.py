@@ -101,7 +101,8 @@ class Cues:
 
 def find_cues(segments: Segments, names: Names) -> Cues:
     """Find all reports, then give each quotation its own."""
-    told = tuple(_reports(segments, names))
+    pronouns = Pronouns(segments, names)
+    told = tuple(_reports(segments, names, pronouns))
     said = tuple(report for report in told if _is_said(report, segments))
     stances = tuple(report for report in told if not _is_said(report, segments))
     reports = Cues(said, (), stances)
@@ -109,6 +110,9 @@ def find_cues(segments: Segments, names: Names) -> Cues:
     before: tuple[Quotation, Cue] | None = None
     for quotation in segments.quotations:
         cue = _cue(segments, names, reports, quotation, before)
+        if cue.report is None:
+            subject = _subject_before(segments, reports, pronouns, quotation)
+            cue = replace(cue, guess=cue.guess if subject is None else subject)
         cues.append(cue)
         if quotation.within is None and cue.is_speech:
             before = quotation, cue
@@ -143,12 +147,11 @@ def _is_said(report: Report, segments: Segments) -> bool:
     return word in segments.language.cue_verbs or word in segments.language.according_to
 
 
-def _reports(segments: Segments, names: Names) -> Iterator[Report]:
+def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[Report]:
     """Every cue verb and stance outside quotations whose subject can be told."""
     text, language = segments.text, segments.language
     quoted = _quoted(segments)
     by_role = _by_role(segments, names)
-    pronouns = Pronouns(segments, names)
     last: int | None = None
     for sentence in segments.sentences:
         topic = _topic(segments, names, sentence, quoted)
@@ -178,7 +181,7 @@ def _reports(segments: Segments, names: Names) -> Iterator[Report]:
             if report.kind == "pronoun":
                 last = _meant(report, text, pronouns, topic, last)
                 pronoun = report.subject.of(text)
-                is_sure = last is None or pronouns.surely_means(pronoun, last)
+                is_sure = last is None or pronouns.surely_means(pronoun, last, place.start)
             elif report.kind == "nominal":
                 last = by_role.get(report.subject.of(text).split()[-1].lower())
             else:
@@ -253,9 +256,24 @@ def _report(segments: Segments, names: Names, sentence: Span, verb: Span) -> Rep
     if segments.language.according_pattern.match(text, verb.start):
         return _first_subject(segments, names, after, verb)
     inverted = _first_subject(segments, names, after, verb)
-    if inverted and not before.of(text).strip(" ,\u00a0"):
+    leads = before.of(text).strip("\u00a0 ")
+    if inverted and not leads.strip(","):
         return inverted
-    return _last_subject(segments, names, before, verb) or inverted
+    subject = _last_subject(segments, names, before, verb)
+    if inverted and subject and segments.language.verb_second:
+        ends = leads.endswith(",")
+        if inverted.kind == "name" and (ends or subject.kind == "nominal"):
+            return inverted  # Der Zeitung sagte Ada Lind
+        if ends and _FRONTED.match(text, sentence.start):
+            return inverted  # Als er ging, sagte die Ministerin
+    return subject or inverted
+
+
+_FRONTED = re.compile(
+    r"(?:wenn|falls|sollte|sollten|nachdem|weil|da|als|obwohl|während|bevor|sobald|ob|dass)\b",
+    re.IGNORECASE,
+)
+"""A clause that stands before the verb of the main one, whose subject then follows."""
 
 
 def _clause(text: str, sentence: Span, verb: Span) -> tuple[Span, Span]:
@@ -290,6 +308,7 @@ def _last_subject(segments: Segments, names: Names, before: Span, verb: Span) ->
         option
         for option in _subjects(segments, names, before)
         if not _governed(segments.text, _titled(option.subject, option.name, names))
+        or _opens_clause(segments.text, option.subject, verb)
     ]
     if not options:
         return None
@@ -322,7 +341,9 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
     named = [
         Report(span, mention, "name", number)
         for mention, number in names.within(span)
-        if mention.end <= span.end and not _in_parentheses(text, mention)
+        if mention.end <= span.end
+        and not _in_parentheses(text, mention)
+        and not _is_adjective(text, mention, language)
     ]
     named += [
         Report(span, Span(role.start, mention.end), "name", number)
@@ -351,6 +372,25 @@ def _apposed(segments: Segments, names: Names, span: Span) -> Iterator[tuple[Spa
             between = segments.text[role.end : mention.start]
             if span.start <= role.start < mention.start and between in {", ", ",\u00a0"}:
                 yield role, mention, number
+
+
+_LED = frozenset("administration campaign camp delegation government team".split())
+"""What is led by, or belongs to, the name before it: `the Lind campaign`."""
+
+_DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
+
+
+def _is_adjective(text: str, mention: Span, language: Language) -> bool:
+    """`Polish` in `the Polish border`, `Lind` in `the Lind campaign`: the noun is the subject."""
+    noun = re.compile(r"[ \u00a0]([^\W\d_]+)").match(text, mention.end)
+    if noun is None or noun[1][0].isupper():
+        return False
+    if noun[1] in _LED or noun[1] in language.titles | language.role_nouns - language.cue_verbs:
+        return text[: mention.start].endswith(("the ", "The ", "a ", "A "))
+    if not _DEMONYM.search(mention.of(text)):
+        return False
+    verbs = language.function_words | language.cue_verbs
+    return noun[1] not in verbs and not language.stance_pattern.match(text, noun.start(1))
 
 
 def _in_parentheses(text: str, mention: Span) -> bool:
@@ -415,6 +455,15 @@ def _governed(text: str, subject: Span) -> bool:
     return bool(words) and words[-1].lower() in _PREPOSITIONS
 
 
+_OPENS = re.compile(r"\b(?:after|before|since|until|than|nachdem|bevor) (?:the )?$", re.IGNORECASE)
+
+
+def _opens_clause(text: str, subject: Span, verb: Span) -> bool:
+    """`after Ada Lind said`: here the word before a name governs a clause, not the name."""
+    is_beside = 0 <= verb.start - subject.end <= 1
+    return is_beside and _OPENS.search(text, max(0, subject.start - 12), subject.start) is not None
+
+
 _ARTICLES = frozenset(
     "the a an his her their its our der die das dem den ein eine le la les el los".split()
 )
@@ -465,7 +514,7 @@ def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | 
     if not dash:
         return None
     for mention, number in names.within(Span(dash.end(), dash.end() + 1)):
-        if re.compile(r"\.?[ \t]*(?:,[^\n.]*)?(?:\n|$)").match(text, mention.end):
+        if re.compile(r"\.?(?:,[^\n.]*)?[ \t\u00a0]*(?:\n|$)").match(text, mention.end):
             return Report(Span(*dash.span("dash")), mention, "name", number)
     return None
 
@@ -496,6 +545,33 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
     name = names.all[topic[1]]
     is_noun = segments.language.nouns_are_capitalised and len(name.mentions) == 1
     return topic[1] if name.is_person or name.is_body or not is_noun else None
+
+
+_PERSONAL = re.compile(r"\b(?:he|she|er|il|elle|él|ella)\b", re.IGNORECASE)
+
+
+def _subject_before(
+    segments: Segments, cues: Cues, pronouns: Pronouns, quotation: Quotation
+) -> int | None:
+    """Whom the paragraph before is about, where a quotation stands alone in its own.
+
+    `What she cannot bear is the reason.` is followed by her words.
+    """
+    paragraph = segments.paragraph_of(quotation.start)
+    numbers = segments.sentences_of(Span(quotation.start, quotation.end))
+    text = segments.text
+    alone = not re.search(r"\w", text[paragraph.start : quotation.start])
+    if not alone or not numbers or not numbers[0]:
+        return None
+    sentence = segments.sentences[numbers[0] - 1]
+    reports = cues.reports_in(sentence)
+    if reports and reports[-1].name is not None:
+        return reports[-1].name
+    quoted = _quoted(segments)
+    for found in _PERSONAL.finditer(text, sentence.start, sentence.end):
+        if not _inside(quoted, found.start()):
+            return pronouns.nearest(found[0], found.start())
+    return None
 
 
 def _continues(segments: Segments, quotation: Quotation, before: Quotation) -> bool:

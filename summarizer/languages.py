@@ -11,8 +11,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Literal
 
-__all__ = ["LANGUAGES", "UNKNOWN", "Language", "detect_language", "language_of"]
+__all__ = ["LANGUAGES", "UNKNOWN", "Language", "Side", "detect_language", "language_of"]
+
+Side = Literal["supports", "opposes", "unclear"]
+"""What a word says of who uses it; `unclear` where it says that no side is taken."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,10 @@ class Language:
     opposing: tuple[str, ...]
     weakly_supporting: tuple[str, ...]
     weakly_opposing: tuple[str, ...]
+    undecided: tuple[str, ...]
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
+    verb_second: bool = False  # the subject follows its verb where something else leads
 
     @cached_property
     def cue_pattern(self) -> re.Pattern[str]:
@@ -59,19 +65,20 @@ class Language:
 
     @cached_property
     def firm_pattern(self) -> re.Pattern[str]:
-        """Words that leave no doubt that a stand is taken."""
-        return _any_of((*self.supporting, *self.opposing))
+        """Words that leave no doubt that a stand is taken, or that none is."""
+        return _any_of((*self.supporting, *self.opposing, *self.undecided))
 
     @cached_property
-    def stances(self) -> dict[str, tuple[bool, bool]]:
-        """From such words to whether they support, and whether they leave no doubt of it."""
-        tables = (
-            (self.weakly_opposing, (False, False)),
-            (self.weakly_supporting, (True, False)),
-            (self.opposing, (False, True)),
-            (self.supporting, (True, True)),
+    def stances(self) -> dict[str, tuple[Side, bool]]:
+        """From such words to the side they take, and whether they leave no doubt of it."""
+        tables: tuple[tuple[tuple[str, ...], Side, bool], ...] = (
+            (self.weakly_opposing, "opposes", False),
+            (self.weakly_supporting, "supports", False),
+            (self.opposing, "opposes", True),
+            (self.supporting, "supports", True),
+            (self.undecided, "unclear", True),
         )
-        return {word: meaning for words, meaning in tables for word in words}
+        return {word: (side, is_firm) for words, side, is_firm in tables for word in words}
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
@@ -81,7 +88,8 @@ class Language:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of these phrases as whole words, the longest first; none matches nothing."""
-    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    longest_first = sorted(phrases, key=len, reverse=True)
+    words = "|".join(re.escape(phrase).replace("'", "[’']") for phrase in longest_first)
     return re.compile(rf"\b(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
 
@@ -225,55 +233,78 @@ _EN = Language(
         "expected",
     ),
     negations=_words(
-        "not no never none nothing neither nor without cannot can't don't doesn't didn't "
+        "not no nobody never none nothing neither nor without cannot can't don't doesn't didn't "
         "won't isn't aren't wasn't weren't wouldn't couldn't shouldn't hasn't haven't hadn't "
         "denies denied deny"
     ),
     supporting=_phrases(
-        "support, supports, supported, supporting, backs, backed, backing, favour, favours, "
-        "favoured, favor, favors, favored, in favour of, in favor of, in favour, in favor, "
-        "endorse, endorses, endorsed, recommend, recommends, recommended, propose, proposes, "
-        "proposed, demand, demands, demanded, demanding, call for, calls for, called for, "
-        "calling for, urge, urges, urged, urging, call on, calls on, called on, calling on, "
-        "vote for, votes for, voted for, voting for, voted to, push for, pushes for, pushed "
-        "for, pushing for, stand by, stands by, welcomed, welcomes, insist, insists, "
-        "insisted, want, wants, wanted, would like, prefer, prefers, preferred, we ask, i ask "
-        "the, ask the panel, approves, approved of, advocate, advocates, advocated, argued "
-        "for, argues for, moved that, agree, agrees, agreed, agree with, agrees with, agreed "
-        "with, agree to, agrees to, agreed to, pledge, pledges, pledged, vow, vows, vowed, "
-        "praised, praises, defended, defends, would keep, would limit, i’d like, i'd like, "
-        "we’d like, we'd like, seconded, asked for, asks for, ask for, plans to, planned to, "
-        "intends to, intend to, strategy is to, decided to, could live with, recommendation "
-        "is that, recommendation is to, position is that, view is that"
+        "says he will, says he would, says she will, says she would, says it will, says it would, "
+        "says they will, says they would, said he will, said he would, said she will, said she "
+        "would, said it will, said it would, said they will, said they would, support, supports, "
+        "supported, supporting, backs, backed, backing, favour, favours, favoured, favor, favors, "
+        "favored, endorse, endorses, endorsed, recommend, recommends, recommended, propose, "
+        "proposes, proposed, demand, demands, demanded, demanding, call for, calls for, called "
+        "for, calling for, urge, urges, urged, urging, call on, calls on, called on, calling on, "
+        "vote for, votes for, voted for, voting for, voted to, push for, pushes for, pushed for, "
+        "pushing for, stand by, stands by, welcomed, welcomes, insist, insists, insisted, want, "
+        "wants, wanted, would like, prefer, prefers, preferred, we ask, i ask the, ask the panel, "
+        "approves, approved of, advocate, advocates, advocated, argued for, argues for, moved "
+        "that, agree, agrees, agreed, agree with, agrees with, agreed with, agree to, agrees to, "
+        "agreed to, pledge, pledges, pledged, vow, vows, vowed, praised, praises, defended, "
+        "defends, would keep, would limit, i'd like, we'd like, seconded, asked for, asks for, "
+        "ask for, plans to, planned to, intends to, intend to, strategy is to, decided to, could "
+        "live with, recommendation is that, recommendation is to, position is that, view is that, "
+        "am for, i'm for, we're for, all for, campaigns for, campaigned for, lobbied for, lobbies "
+        "for, pressed for, pressing for, sides with, sided with, say yes to, said yes to, hails, "
+        "hailed, applauds, applauded, commends, commended, pleaded for, stand up for, want to "
+        "see, deserves to, encourages, encouraged, favouring, favoring, is in favour, is in "
+        "favor, are in favour, are in favor, am in favour, am in favor, was in favour, was in "
+        "favor, were in favour, were in favor, be in favour, be in favor, i'm in favour, i'm in "
+        "favor, we're in favour, we're in favor, spoke in favour, spoke in favor, speaks in "
+        "favour, speaks in favor, voted in favour, voted in favor, vote in favour, vote in favor, "
+        "came out in favour, came out in favor, argued in favour, argued in favor"
     ),
     opposing=_phrases(
-        "oppose, opposes, opposed, opposing, reject, rejects, rejected, rejecting, refuse, "
-        "refuses, refused, refusing, is against, are against, was against, were against, am "
-        "against, be against, i’m against, i'm against, we’re against, we're against, vote "
-        "against, votes against, voted against, voting against, argue against, argues "
-        "against, argued against, advise against, advised against, speak against, spoke "
+        "says he will not, says he would not, says she will not, says she would not, says it will "
+        "not, says it would not, says they will not, says they would not, said he will not, said "
+        "he would not, said she will not, said she would not, said it will not, said it would "
+        "not, said they will not, said they would not, oppose, opposes, opposed, opposing, "
+        "reject, rejects, rejected, rejecting, refuse, refuses, refused, refusing, is against, "
+        "are against, was against, were against, am against, be against, i'm against, we're "
+        "against, vote against, votes against, voted against, voting against, argue against, "
+        "argues against, argued against, advise against, advised against, speak against, spoke "
         "against, protest against, protested against, came out against, decided against, warn "
         "against, warns against, warned against, stand against, campaign against, condemn, "
-        "condemns, condemned, denounce, denounces, denounced, criticise, criticises, "
-        "criticised, criticize, criticizes, criticized, disagree, disagrees, disagreed, "
-        "object, objects, objected, objecting, unacceptable, will not accept, will not sign, "
-        "cannot accept, can’t accept, must not, must never, should not, shouldn’t, shouldn't, "
-        "should never, rule out, rules out, ruled out, veto, vetoed, does not like, doesn’t "
-        "like, doesn't like, do not like, dismissed, dismisses, declined to, declines to, "
-        "will never, would not, deplored, deplores, slammed, blasted, challenge, challenged, "
-        "withdrawing my support, withdrawing our support, withdrew her support, withdrew his "
-        "support, withdrew its support, withdrawn its support, withdraws its support, "
-        "withdraw our support, withdraw my support"
+        "condemns, condemned, denounce, denounces, denounced, criticise, criticises, criticised, "
+        "criticize, criticizes, criticized, disagree, disagrees, disagreed, object, objects, "
+        "objected, objecting, unacceptable, will not accept, will not sign, cannot accept, can't "
+        "accept, must not, must never, should not, shouldn't, should never, rule out, rules out, "
+        "ruled out, veto, vetoed, does not like, doesn't like, do not like, dismissed, dismisses, "
+        "declined to, declines to, will never, would not, deplored, deplores, slammed, blasted, "
+        "challenge, challenged, withdrawing my support, withdrawing our support, withdrew her "
+        "support, withdrew his support, withdrew its support, withdrawn its support, withdraws "
+        "its support, withdraw our support, withdraw my support, say no to, says no to, said no "
+        "to, objects to, objected to, resist, resists, resisted, decries, decried, lambasted, "
+        "rebuffed, rebuffs, boycott, boycotted, fight against, fights against, fought against, "
+        "fighting against, campaigned against, campaigns against, came down against, deplore, i "
+        "will not, we will not, i won't, we won't, i shall not, we shall not"
     ),
     weakly_supporting=_phrases(
-        "must, should, have to, has to, need to, needs to, we will, i will, we’ll, we'll, "
-        "i’ll, i'll, hope, hopes, hoped, seek, seeks, sought, priority, right to, let us, "
-        "let’s, willing, willingness, ready to, committed, promise, promises, promised, we’re "
-        "going to, we're going to"
+        "must, should, have to, has to, need to, needs to, we will, i will, we'll, i'll, hope, "
+        "hopes, hoped, seek, seeks, sought, priority, right to, let us, let's, willing, "
+        "willingness, ready to, committed, promise, promises, promised, we're going to"
     ),
     weakly_opposing=_phrases(
-        "will not, won’t, won't, warn, warns, warned, frustrated, frustration, disappointed, "
+        "will not, won't, warn, warns, warned, frustrated, frustration, disappointed, "
         "disappointment, not happy, unhappy, no choice"
+    ),
+    undecided=_phrases(
+        "take no view, takes no view, took no view, take no side, takes no side, took no side, "
+        "take no sides, takes no sides, took no sides, take no position, takes no position, took "
+        "no position, don't take sides, doesn't take sides, do not take sides, abstain, abstains, "
+        "abstained, remains neutral, remained neutral, stay neutral, is undecided, are undecided, "
+        "was undecided, has not decided, have not decided, had not decided, has yet to decide, "
+        "have yet to decide, have not made up my mind, left open, leaves open"
     ),
     first_person=_words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
 )
@@ -318,7 +349,10 @@ _DE = Language(
         "nach einschätzung",
     ),
     pronouns=_words("er sie es wir ich"),
-    articles=_words("der die das ein eine einer dem den des sein seine ihr ihre deren dessen"),
+    articles=_words(
+        "der die das ein eine einer einem einen eines dem den des sein seine seiner seinem seinen "
+        "ihr ihre ihrer ihrem ihren deren dessen"
+    ),
     titles=_words(
         "präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister "
         "ministerin außenminister außenministerin innenminister innenministerin "
@@ -392,28 +426,38 @@ _DE = Language(
     negations=_words("nicht kein keine keinen keiner nie niemals nichts ohne weder"),
     supporting=_phrases(
         "fordert, forderte, fordern, forderten, verlangt, verlangte, verlangen, verlangten, "
-        "unterstützt, unterstützte, unterstützen, unterstützten, dafür, spricht sich für, "
-        "sprach sich für, begrüßt, begrüßte, begrüßten, appelliert, appellierte, befürwortet, "
-        "befürwortete, befürworten, plädiert, plädierte, will, wollen, wollte, wollten, setzt "
-        "sich für, schlägt vor, schlug vor, wirbt für, stimmte für, stimmten für, drängt auf, "
-        "drängte auf, pocht auf"
+        "unterstützt, unterstützte, unterstützen, unterstützten, spricht sich für, sprach sich "
+        "für, begrüßt, begrüßte, begrüßten, appelliert, appellierte, befürwortet, befürwortete, "
+        "befürworten, plädiert, plädierte, will, wollen, setzt sich für, schlägt vor, schlug vor, "
+        "wirbt für, stimmte für, stimmten für, drängt auf, drängte auf, pocht auf, sprechen sich "
+        "für, sprachen sich für, setzte sich für, setzen sich für, setzten sich für, stimmen für, "
+        "warb für, werben für, begrüßen, stellt sich hinter, stellte sich hinter, macht sich für, "
+        "machte sich für"
     ),
     opposing=_phrases(
-        "lehnt, lehnte, lehnen, lehnten, ablehnt, ablehnte, dagegen, spricht sich gegen, "
-        "sprach sich gegen, verurteilt, verurteilte, verurteilten, weigert, weigerte, warnt "
-        "vor, warnte vor, warnten vor, kritisiert, kritisierte, kritisierten, nicht "
-        "hinnehmbar, inakzeptabel, will nicht, wollen nicht, darf nicht, dürfe nicht, dürfen "
-        "nicht, bestreitet, bestritt, stimmte gegen, stimmten gegen, gegen den, gegen die, "
-        "gegen das, gegen eine, gegen einen, wehrt sich, wehrte sich, wies zurück, weist "
-        "zurück"
+        "lehnt, lehnte, lehnen, lehnten, ablehnt, ablehnte, dagegen, spricht sich gegen, sprach "
+        "sich gegen, verurteilt, verurteilte, verurteilten, weigert, weigerte, warnt vor, warnte "
+        "vor, warnten vor, kritisiert, kritisierte, kritisierten, nicht hinnehmbar, inakzeptabel, "
+        "will nicht, wollen nicht, darf nicht, dürfe nicht, dürfen nicht, stimmte gegen, stimmten "
+        "gegen, wehrt sich, wehrte sich, wies zurück, weist zurück, stellt sich gegen, stellte "
+        "sich gegen, protestiert gegen, protestierte gegen, protestieren gegen, protestierten "
+        "gegen, demonstriert gegen, demonstrieren gegen, demonstrierten gegen, klagt gegen, "
+        "klagte gegen, klagen gegen, wendet sich gegen, wandte sich gegen, ist gegen, sind gegen, "
+        "war gegen, waren gegen, kritisieren, verurteilen, stimmen gegen, sprechen sich gegen, "
+        "sprachen sich gegen, gegen"
     ),
     weakly_supporting=_phrases(
         "muss, müssen, müsse, müssten, soll, sollte, sollten, plant, planen, werden wir, wir "
-        "werden, ziel, hofft, hoffe, hoffen, bereit"
+        "werden, ziel, hofft, hoffe, hoffen, bereit, wollte, wollten, dafür"
     ),
-    weakly_opposing=_phrases("gegen, warnt, warnte, bedauert, bedauerte, enttäuscht"),
+    weakly_opposing=_phrases("warnt, warnte, bedauert, bedauerte, enttäuscht"),
+    undecided=_phrases(
+        "lässt offen, ließ offen, ließen offen, enthält sich, enthielt sich, enthielten sich, hat "
+        "sich nicht festgelegt, bleibt neutral, blieb neutral"
+    ),
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
+    verb_second=True,
 )
 
 _FR = Language(
@@ -487,21 +531,27 @@ _FR = Language(
     negations=_words("ne n pas jamais aucun aucune rien sans ni"),
     supporting=_phrases(
         "veut, veulent, voulons, veux, exige, exigent, exigé, réclame, réclament, réclamé, "
-        "demande que, demande, demandent, demandé, soutient, soutiens, soutiennent, "
-        "soutenons, soutenu, salue, saluent, salué, souhaite, souhaitent, souhaité, "
-        "favorable, favorables, appelle à, appellent à, appelé à, recommande, recommandait, "
-        "recommandé, propose, proposent, proposé, prône, défend, plaide pour, se félicite"
+        "demande que, demande, demandent, demandé, soutient, soutiens, soutiennent, soutenons, "
+        "soutenu, salue, saluent, salué, souhaite, souhaitent, souhaité, favorable, favorables, "
+        "appelle à, appellent à, appelé à, recommande, recommandait, recommandé, propose, "
+        "proposent, proposé, prône, défend, plaide pour, se félicite, approuve, approuvent, "
+        "approuvé, plaidé pour, plaident pour, milite pour, militent pour, se prononce pour, "
+        "s'est prononcé pour, encourage"
     ),
     opposing=_phrases(
-        "refuse, refusent, refusé, rejette, rejettent, rejeté, s’oppose, s'oppose, "
-        "s’opposent, s'opposent, opposé, opposée, opposés, contre, condamne, condamnent, "
-        "condamné, dénonce, dénoncent, dénoncé, critique, critiqué, inacceptable, ne veut "
-        "pas, hors de question"
+        "refuse, refusent, refusé, rejette, rejettent, rejeté, s'oppose, s'opposent, opposé, "
+        "opposée, opposés, contre, condamne, condamnent, condamné, dénonce, dénoncent, dénoncé, "
+        "critique, critiqué, inacceptable, ne veut pas, hors de question, se prononce contre, "
+        "s'est prononcé contre, défavorable, hostile, fustige, fustigé, s'indigne, s'insurge"
     ),
     weakly_supporting=_phrases(
         "doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère, espérons"
     ),
     weakly_opposing=_phrases("nie, regrette, déçu, déçue"),
+    undecided=_phrases(
+        "s'abstient, s'abstiennent, s'est abstenu, s'est abstenue, ne prend pas parti, ne se "
+        "prononce pas, reste neutre, restent neutres"
+    ),
     first_person=_words("je nous mon ma mes notre nos j"),
 )
 
@@ -580,21 +630,26 @@ _ES = Language(
     ),
     negations=_words("no nunca ningún ninguna nada sin ni jamás tampoco"),
     supporting=_phrases(
-        "quiere, quieren, queremos, quiero, exige, exigen, exigió, exigieron, pide, piden, "
-        "pidió, pidieron, apoya, apoyan, apoyo, apoyó, a favor, defiende, defienden, "
-        "defendió, celebra, reclama, reclamó, propone, propuso, aboga, abogó, recomienda, "
-        "recomendó, respalda, respaldó"
+        "quiere, quieren, queremos, quiero, exige, exigen, exigió, exigieron, pide, piden, pidió, "
+        "pidieron, apoya, apoyan, apoyo, apoyó, a favor, defiende, defienden, defendió, celebra, "
+        "reclama, reclamó, propone, propuso, aboga, abogó, recomienda, recomendó, respalda, "
+        "respaldó, insta, instó, reclaman, reclamaron, proponen, propusieron, apoyaron, "
+        "respaldaron, respaldan, defendieron, aplaude, aplaudió, solicita, solicitó, solicitaron"
     ),
     opposing=_phrases(
         "rechaza, rechazan, rechazó, rechazaron, se opone, se oponen, se opuso, condena, "
-        "condenan, condenó, denuncia, denunció, en contra, contra, critica, criticó, "
-        "inaceptable, se niega, se negó, descarta, descartó, no quiere"
+        "condenan, condenó, denuncia, denunció, en contra, contra, critica, criticó, inaceptable, "
+        "se niega, se negó, descarta, descartó, no quiere, protesta, protestó, protestaron, "
+        "critican, criticaron, rechazaba"
     ),
     weakly_supporting=_phrases(
-        "debe, deben, debemos, hay que, vamos a, objetivo, prioridad, promete, prometió, "
-        "espera, esperamos"
+        "debe, deben, debemos, hay que, vamos a, objetivo, prioridad, promete, prometió, espera, "
+        "esperamos"
     ),
     weakly_opposing=_phrases("niega, negó, advierte, advirtió, lamenta, lamentó, decepcionado"),
+    undecided=_phrases(
+        "se abstiene, se abstuvo, se abstuvieron, no toma partido, no se pronuncia, no se pronunció"
+    ),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
 )
 
@@ -619,6 +674,7 @@ UNKNOWN = Language(
     opposing=(),
     weakly_supporting=(),
     weakly_opposing=(),
+    undecided=(),
     first_person=frozenset(),
 )
 """A language without a table."""

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from summarizer.given_names import bearer_of
 from summarizer.languages import LANGUAGES, Language
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["Name", "Names", "find_names"]
+__all__ = ["PLACES", "Name", "Names", "find_names"]
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Names:
 
 def find_names(segments: Segments) -> Names:
     """Find runs of capitalised words, take titles off, and merge the forms of one bearer."""
-    runs = list(_runs(segments))
+    runs = [_completed(run, segments) for run in _runs(segments)]
     alone = frozenset(run[0].lower for run in runs if len(run) == 1)
     found = [mention for run in runs if (mention := _mention(run, segments, alone))]
     return Names(tuple(_merged(found, segments)))
@@ -89,6 +90,8 @@ def find_names(segments: Segments) -> Names:
 
 _TOKEN = re.compile(r"[^\W_]+(?:(?:[.&’'\-‑]|[\u0300-\u036f]+)[^\W_]+|[\u0300-\u036f]+)*+")
 _APOSTROPHES = ("’", "'")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)[’'](?=\w)", re.IGNORECASE)
+"""What French writes together with the word behind it: `l’Agence`, `d’Ada Lind`."""
 _PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
@@ -124,16 +127,18 @@ def _tokens(segments: Segments) -> Iterator[_Token]:
     for turn in segments.turns:
         openers |= {span.start for span in turn.spans}
     last = 0
+    elides = segments.language.code == "fr"
     for found in _TOKEN.finditer(text, segments.document.body):
-        start = found.start()
-        word = found[0]
+        elision = _ELISION.match(found[0]) if elides else None
+        start = found.start() + (elision.end() if elision else 0)
+        word = text[start : found.end()]
         if word[-1] == "s" and word[-2:-1] in _APOSTROPHES:
             word = word[:-2]
         end = start + len(word)
         if end < len(text) and text[end] == "." and (len(word) == 1 or "." in word):
             end += 1  # an initial, or U.S.
             word = text[start:end]
-        opens = start in openers or "\n" in text[last:start]
+        opens = found.start() in openers or "\n" in text[last:start]
         opens = opens or any(opener in openers for opener in range(last, start))
         yield _Token(Span(start, end), word, _lower(word), _is_capital(word), opens)
         last = end
@@ -174,6 +179,7 @@ def _runs(segments: Segments) -> Iterator[list[_Token]]:
             and len(particles) < 2
             and (
                 token.lower in allowed
+                or text[run[-1].span.end] == "-"
                 or (particles and token.lower in _ARTICLES and _is_given(run, segments.language))
             )
         ):
@@ -182,6 +188,27 @@ def _runs(segments: Segments) -> Iterator[list[_Token]]:
             yield from _kept(run, common)
             run, particles = [], []
     yield from _kept(run, common)
+
+
+_COMPLEMENT = re.compile(
+    r"[ \u00a0](?:de la|de los|de las|de l[’']|des|del|du|de|d[’'])[ \u00a0]?"
+    r"(?!(?:son|sa|ses|su|sus|leur|notre|un|una|une|ce|cette|este|esta)\b)[^\W\d_A-Z]{4,}"
+    r"(?:[ \u00a0][^\W\d_A-Z]+(?:ale?s?|aux|iques?|imes?|elles?|aires?|ières?|icos?|icas?|ivas?))?"
+    r"(?![\w’'])"
+)
+
+
+def _completed(run: list[_Token], segments: Segments) -> list[_Token]:
+    """`Syndicat des phares`: in French and Spanish only the first word of a body has a capital."""
+    last = run[-1]
+    if segments.language.code not in ("fr", "es") or last.lower not in _ROMANCE_BODIES:
+        return run
+    found = _COMPLEMENT.match(segments.text, last.span.end)
+    if not found:
+        return run
+    words = found[0].strip()
+    span = Span(found.end() - len(words), found.end())
+    return [*run, _Token(span, words, words, is_capital=False, opens=False)]
 
 
 def _is_given(run: list[_Token], language: Language) -> bool:
@@ -198,6 +225,8 @@ def _is_joint(text: str, last: _Token, following: _Token) -> bool:
     gap = text[last.span.end : following.span.start]
     if _GAP.fullmatch(gap) or (gap == ". " and last.lower in _SHORTENED):
         return True
+    if gap == "- " and following.lower == "und":
+        return True  # Industrie- und Handelskammer
     if following.lower not in BODIES or not following.is_capital:
         return False
     is_saint = text[: last.span.start].endswith(("St ", "St. "))
@@ -299,25 +328,46 @@ def _mention(
     return _Mention(span, words, role, titled=first > 0, opens=run[0].opens)
 
 
-BODIES = frozenset(
-    "agency alliance army assembly association authority bank board bureau cabinet center centre "
-    "chamber church city club college commission committee company congress consortium "
-    "cooperative corporation council court department directorate federation force forum "
-    "foundation front fund government group guild hospital house inc initiative institute "
-    "institutes institution league line ltd ministry movement museum nations network office "
-    "organisation organization panel parliament party police post press school senate service "
-    "society station syndicate team times trust union university "
+_GERMAN_BODIES = frozenset(
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
     "kammer klinik klinikum krankenhaus kirche partei polizei rat rathaus stadtrat stiftung union "
-    "universität verband verbund verein verwaltung werke zeitung "
-    "agence assemblée comité conseil fédération ligue ministère parti syndicat société "
-    "agencia asamblea asociación ayuntamiento banco comisión comité confederación consejo "
-    "federación ministerio partido sindicato".split()
+    "universität verband verbund verein verwaltung werke zeitung".split()
+)
+_ROMANCE_BODIES = frozenset(
+    "agence assemblée association comité commission confédération conseil fédération fondation "
+    "institut ligue ministère parti syndicat société union université agencia asamblea asociación "
+    "ayuntamiento banco comisión confederación consejo federación fundación instituto ministerio "
+    "partido sindicato sociedad unión universidad".split()
+)
+BODIES = (
+    _GERMAN_BODIES
+    | _ROMANCE_BODIES
+    | frozenset(
+        "agency alliance army assembly association authority bank board bureau cabinet center "
+        "centre chamber church city club college commission committee company congress consortium "
+        "cooperative corporation council court department directorate federation force forum "
+        "foundation front fund government group guild hospital house inc initiative institute "
+        "institutes institution league line ltd ministry movement museum nations network office "
+        "organisation organization panel parliament party police post press school senate service "
+        "society station syndicate team times trust union university airlines airways brigade "
+        "enterprises foods holdings industries insurance laboratories logistics motors partners "
+        "patrol petroleum pharmaceuticals radio railway railways securities services systems "
+        "technologies tramways tribunal".split()
+    )
 )
 """Words that make a name one of many people."""
 
 
-_COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(b for b in sorted(BODIES) if len(b) > 4)})")
+PLACES = frozenset(
+    "street road bridge lane avenue square park gardens market hill valley river bay island "
+    "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
+    "village town city coast exchange rooms prize award fair festival cup day week line "
+    "straße platz brücke preis rue place plaza calle".split()
+)
+"""Words that make a name one of a place or an event."""
+
+
+_COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(sorted(b for b in _GERMAN_BODIES if len(b) > 4))})")
 
 
 def _has_body(words: Iterable[str]) -> bool:
@@ -550,10 +600,20 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
             home = by_word.get(_initials(mention.words[0])) or by_word.get(word)
             home = home or singles.setdefault(word, _Bearer(mention.words, []))
             home.mentions.append(mention)
-        by_word.update(dict.fromkeys(home.short, home))
-    kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments.language))]
+        for short in home.short:
+            if not _is_chief(by_word[short], home):
+                by_word[short] = home
+    kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments))]
     names = [_name(b, segments) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
+
+
+def _is_chief(one: _Bearer, other: _Bearer) -> bool:
+    """Whether a text is so much more about one that a surname alone is not the other's."""
+    return one is not other and len(one.mentions) >= _CHIEF * len(other.mentions)
+
+
+_CHIEF = 3
 
 
 def _initials(word: str) -> str:
@@ -635,21 +695,26 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
     >>> list(_short_forms(("Court", "of", "Appeal"))), list(_short_forms(("Ada", "Lind")))
     (['court', 'CA'], ['lind', 'AL'])
     """
+    if len(words) > 1 and words[0].lower() in _ROMANCE_BODIES:
+        yield _key(words[0])
     heads = words[: words.index("of")] if "of" in words else words
     if heads and (heads is words or _key(heads[-1]) in BODIES):
         yield _key(heads[-1])
     yield "".join(word[0] for word in words if word[0].isupper())
 
 
-def _is_name(bearer: _Bearer, language: Language) -> bool:
+def _is_name(bearer: _Bearer, segments: Segments) -> bool:
     """A single capitalised word is a name if something besides its capital says so."""
-    first = bearer.mentions[0]
+    first, language = bearer.mentions[0], segments.language
     lower = bearer.words[0].lower()
     calendar = (*language.weekdays, *language.months, *language.function_words)
     if lower in language.titles or lower in language.role_nouns or lower in calendar:
         return False
-    if any(m.titled or m.role for m in bearer.mentions):
-        return True
+    roles = [m.role for m in bearer.mentions if m.role]
+    if any(m.titled for m in bearer.mentions) or roles:
+        # warf der Ministerin Wortbruch vor: a noun behind another one
+        is_noun = language.nouns_are_capitalised and len(bearer.mentions) == len(roles) == 1
+        return not (is_noun and _has_article(roles[0], segments))
     if language.nouns_are_capitalised:
         return first.words[0].isupper() and len(first.words[0]) > 1
     return any(not m.opens for m in bearer.mentions)
@@ -673,6 +738,9 @@ _BODY_NOUNS = frozenset(
 """A role with such a noun is not that of a person, or not for certain."""
 
 _HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|Sra?|Señora?)\.?[ \u00a0]$")
+_WHICH = re.compile(r",[ \u00a0]which\b")
+"""Whoever that stands behind is no person."""
+
 _AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
 
 
@@ -681,6 +749,8 @@ def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     text, words = segments.text, bearer.words
     lower = _lowered(words)
     if len(words) > 4 or _has_body(lower):
+        return False
+    if any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
         return False
     if any(
         m.titled
@@ -691,11 +761,26 @@ def _is_person(bearer: _Bearer, segments: Segments) -> bool:
         return True
     if len(words) < 2:
         return False
+    if _has_given_name(bearer, segments):
+        return True
     surname = _key(words[-1])
     roles = [m.role.of(text).lower() for m in bearer.mentions if m.role]
     return any(_head_of(role.split()) not in _BODY_NOUNS for role in roles) or any(
         len(m.words) == 1 and _key(m.words[0]) == surname and _is_bare(m.span, segments)
         for m in bearer.mentions
+    )
+
+
+def _has_given_name(bearer: _Bearer, segments: Segments) -> bool:
+    """`Ada Lind`, but not: the Ada Lind, Ada Street, Ada Is Late."""
+    words = bearer.words
+    plain = all(word[0].isupper() or word in _PARTICLES for word in words) and len(words) < 4
+    is_place = words[-1].lower() in PLACES or words[-1].lower() in segments.language.function_words
+    return (
+        plain
+        and not is_place
+        and bearer_of(words[0]) is not None
+        and not any(_has_article(mention.span, segments) for mention in bearer.mentions)
     )
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
+from summarizer.given_names import bearer_of
 from summarizer.names import Name, Names
 from summarizer.segment import Segments
 from summarizer.spans import Span
@@ -16,8 +17,11 @@ __all__ = ["Gender", "Pronouns"]
 
 Gender = Literal["he", "she", "it"]
 
-_REACH = 600
+_REACH = 900
 """A pronoun means nobody who was named longer ago than so many characters."""
+
+_BESIDE = 60
+"""Names within so many characters of each other are named together."""
 
 
 class Pronouns:
@@ -54,12 +58,20 @@ class Pronouns:
             return not name.is_person and gender in (None, "it")
         return gender == wanted or (gender is None and (name.is_person or " " in name.text))
 
-    def surely_means(self, pronoun: str, number: int) -> bool:
-        """Whether the text shows the gender, or the pronoun has none; `it` is what is nobody."""
+    def surely_means(self, pronoun: str, number: int, offset: int) -> bool:
+        """Whether the text shows the gender, and nobody else of it is named beside the name.
+
+        A pronoun without a gender means its name, `they` a body, and `it` what is nobody.
+        """
         wanted = _GENDERS.get(pronoun.lower())
         if wanted == "it":
             return self.can_mean(pronoun, number)
-        return wanted in (None, self.gender(number))
+        if wanted is None:
+            return pronoun.lower() not in _PLURAL or self._names.all[number].is_body
+        near = self._names.within(Span(max(0, offset - _REACH), offset))
+        last = max((mention.start for mention, each in near if each == number), default=offset)
+        rivals = {each for mention, each in near if mention.start > last - _BESIDE} - {number}
+        return self.gender(number) == wanted and not any(self.gender(r) == wanted for r in rivals)
 
     def nearest(self, pronoun: str, offset: int) -> int | None:
         """The name last mentioned before an offset that a pronoun can mean, a sure one first."""
@@ -71,6 +83,7 @@ class Pronouns:
 
 
 _SUBJECTS = frozenset("he she himself herself er il elle él ella".split())
+_PLURAL = frozenset("they ils elles ellos ellas".split())
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys("he him his himself er il él".split(), "he"),
     **dict.fromkeys("she her hers herself elle ella".split(), "she"),
@@ -102,8 +115,8 @@ def _genders(segments: Segments, names: Names) -> dict[int, Gender]:
     return found
 
 
-FEWEST_VOTES, _SURE = 2, 9
-"""Votes that show a gender, and those of a title."""
+FEWEST_VOTES, _GIVEN, _SURE = 2, 6, 9
+"""Votes that show a gender, those of a given name, and those of a title."""
 
 
 def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
@@ -120,6 +133,10 @@ def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
             votes[_TITLES[word]] += _SURE
         elif segments.language.code == "de" and _GERMAN_SHE.search(word):
             votes["she"] += _SURE
+    if name.is_person and " " in name.text:
+        bearer = bearer_of(name.text.split()[0])
+        if bearer is not None and bearer != "either":
+            votes[bearer] += _GIVEN
     return votes
 
 
@@ -128,12 +145,13 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
 
     Each with its weight: `her brother` says less of whom a sentence is about than `she`.
     """
+    places = {n for n, name in enumerate(names.all) if _is_place(name, segments.text)}
     spans = sorted(span for quote in segments.quotations for span in quote.spans)
     starts = [span.start for span in spans]
     only: int | None = None
     for sentence in segments.sentences:
         inside = names.within(sentence)
-        people = {number for _, number in inside if not names.all[number].is_body}
+        people = {n for _, n in inside if not (names.all[n].is_body or n in places)}
         found = [
             (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
@@ -147,6 +165,16 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
             first = inside[0][0].start
             behind = [each for each in found if each[0] > first or _leads(segments.text, each[0])]
             yield from ((only, gender, weight) for _, gender, weight in behind)
+
+
+_WHERE = re.compile(r"\b(?:in|at|near|from|to|aus|bei|nach|à|en)[ \u00a0](?:the )?$", re.IGNORECASE)
+
+
+def _is_place(name: Name, text: str) -> bool:
+    """Whether a single word is only ever a place: `the clubhouse in Storr`."""
+    if name.is_person or " " in name.text:
+        return False
+    return all(_WHERE.search(text, max(0, m.start - 12), m.start) for m in name.mentions)
 
 
 _SUBORDINATE = re.compile(r"\b(?:when|while|as|since|though|although|after|before|als|nachdem) $")

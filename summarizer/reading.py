@@ -98,6 +98,19 @@ class Reading:
             if quotation.within is None and cue.is_speech
         )
 
+    @cached_property
+    def holders_of_office(self) -> dict[str, int]:
+        """Who speaks as the chair: told by a label such as `The CHAIR (Mrs. Lind)`, or a role."""
+        found: dict[str, int] = {}
+        for number, name in enumerate(self.names.all):
+            for role in name.roles:
+                found.setdefault(_office(role.of(self.text)), number)
+        for turn in self.segments.turns:
+            label = turn.label.of(self.text)
+            if "(" in label and (inside := self.names.within(turn.label)):
+                found[_office(label)] = inside[-1][1]
+        return found
+
     def speech_at(self, span: Span) -> int | None:
         """The number of the speech that a sentence mostly consists of."""
         shared: Counter[int] = Counter()
@@ -191,6 +204,12 @@ _HONORIFIC = re.compile(
 )
 
 
+def _office(label: str) -> str:
+    """`chair` of `The CHAIR`, `The CHAIR (Mrs. Lind)` and `Chair`."""
+    words = re.sub(r"\s*\(.*?\)", "", label).casefold().split()
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
 def _of_turn(reading: Reading, turn: Turn) -> Speech:
     label = turn.label.of(reading.text).strip()
     bare = _HONORIFIC.sub("", re.sub(r"\s*\(.*?\)", "", label)).strip()
@@ -198,6 +217,7 @@ def _of_turn(reading: Reading, turn: Turn) -> Speech:
     if name is None and bare:
         inside = [number for _, number in reading.names.within(turn.label)]
         name = inside[-1] if inside else reading.names.called(bare.split()[-1])
+        name = reading.holders_of_office.get(_office(bare)) if name is None else name
     generic = _GENERIC.fullmatch(bare) is not None
     return Speech(
         turn.spans,

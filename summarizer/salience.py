@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from summarizer.names import Name
+from summarizer.names import PLACES, Name
 from summarizer.reading import Reading
 from summarizer.spans import Span
 from summarizer.stances import stance_score
 
 __all__ = [
+    "acts",
     "factual_sentences",
     "highlights",
     "salient_names",
     "speaking_names",
+    "voiced_names",
 ]
 
 
@@ -50,19 +52,10 @@ FEW = 5
 """Where no more names than this stand out, names that occur once are proposed too."""
 
 
-_PLACES = frozenset(
-    "street road bridge lane avenue square park gardens market hill valley river bay island "
-    "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
-    "village town city coast exchange rooms prize award fair festival cup day week line "
-    "straße platz brücke preis rue place plaza calle".split()
-)
-"""Words that make a name one of a place or an event."""
-
-
 def _stands_out(name: Name, reading: Reading) -> bool:
     """Whether a name of several words may be a participant's though it occurs once."""
     words = name.text.split()
-    if len(words) < 2 or name.text.isupper() or {words[0].lower(), words[-1].lower()} & _PLACES:
+    if len(words) < 2 or name.text.isupper() or {words[0].lower(), words[-1].lower()} & PLACES:
         return False
     return not all(reading.is_title(mention) for mention in name.mentions)
 
@@ -71,6 +64,39 @@ def speaking_names(reading: Reading) -> list[int]:
     """The names that the text itself gives a speech to, in order."""
     found = (s.name for s in reading.speeches if s.is_settled)
     return list(dict.fromkeys(number for number in found if number is not None))
+
+
+def voiced_names(reading: Reading) -> set[int]:
+    """The names that say something, or take a stand, by a word that the text has for it."""
+    told = (*reading.cues.reports, *reading.cues.stances)
+    return {r.name for r in told if r.kind == "name" and r.name is not None}
+
+
+_OWNING = re.compile(r"[’']s?\b|,[ \u00a0]wh(?:o|ich)\b")
+_ACTING = re.compile(
+    r"[ \u00a0](?:has|have|had|is|was|are|were|will|would|could|can|must|"
+    r"(?!across|towards|besides|plus|versus|always)[a-z]{2,}(?:ed|[^su]s)|said|told|took|made|"
+    r"gave|went|began|sent|won|lost|held|rose|fell|ran|paid|bought|sold)\b"
+)
+"""What stands behind the name of somebody who owns or does something."""
+
+
+def acts(number: int, reading: Reading) -> bool:
+    """Whether a name does or owns something somewhere, or stands between two: no mere place."""
+    text = reading.text
+    if reading.document.language != "en":
+        return True
+    return any(
+        _BETWEEN.search(text, max(0, mention.start - 30), mention.start)
+        or _OWNING.match(text, mention.end)
+        or (_ACTING.match(text, mention.end) and not _is_where(text, mention))
+        for mention in reading.names.all[number].mentions
+    )
+
+
+_BETWEEN = re.compile(
+    r"\b(?:by|between)[ \u00a0](?:the[ \u00a0])?(?:[\w’'-]+[ \u00a0]and[ \u00a0])?$"
+)
 
 
 _WHERE = re.compile(
@@ -84,10 +110,11 @@ def _is_place(name: Name, reading: Reading) -> bool:
     """`Kuala Lumpur` where everything happens *in* it, and it does nothing itself."""
     if name.is_person or name.is_body:
         return False
-    return all(
-        _WHERE.search(reading.text, max(0, mention.start - 16), mention.start)
-        for mention in name.mentions
-    )
+    return all(_is_where(reading.text, mention) for mention in name.mentions)
+
+
+def _is_where(text: str, mention: Span) -> bool:
+    return _WHERE.search(text, max(0, mention.start - 16), mention.start) is not None
 
 
 _DEMONYM = re.compile(r".{2,}(?:an|ish|ese|ch|i|ic)$")
@@ -144,6 +171,12 @@ LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 6, 20
 # Claims ----------------------------------------------------------------------------------
 
 _NUMBER = re.compile(r"\d")
+_QUANTITY = re.compile(
+    r"[£$€]\s?\d|\d\s?%|\d\s(?:percent|per cent|prozent|pour cent|por ciento|euros?|pounds|dollars)"
+    r"|\b(?:hundred|thousand|million|billion|millionen|milliarden|millones)\b",
+    re.IGNORECASE,
+)
+"""An amount, not merely a date."""
 
 
 def factual_sentences(
@@ -181,7 +214,7 @@ def _fact_score(reading: Reading, number: int) -> float:
     names = {n for _, n in reading.names.within(sentence)}
     dated = sum(word in language.weekdays or word in language.months for word in words)
     score = 2.0 * bool(_NUMBER.search(text)) + min(2.0, 0.6 * len(names)) + min(1, dated)
-    score += 1.0 if number < 2 else 0.0
+    score += 1.0 * bool(_QUANTITY.search(text)) + (1.0 if number < 2 else 0.0)
     score -= 1.0 * any(word in language.first_person for word in words[:4])
     score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
     vouched = _vouched_for(reading, sentence)

@@ -41,6 +41,10 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("“We will stay,” Ada Lind said, “as long as it takes.”", "Ada Lind said"),
         ("Ada Lind told the town this:\n\n“We will never leave.”", "Ada Lind told"),
         (f"{SAID[:-2]}.” — Ada Lind", "— Ada Lind"),
+        (f"{SAID[:-2]}.” — Ada Lind\u00a0\n", "— Ada Lind"),
+        ("After Ada Lind said “we will never leave”, it rained.", "Ada Lind said"),
+        ("Der großen Zeitung sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
+        ("Als er das hörte, sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         ("Ada Lind said that it was late. “Nobody will ever come here.”", "Ada Lind said"),
         ("„Wir werden den Hafen nicht verlassen“, sagte Ada Lind.", "sagte Ada Lind"),
         ("« Nous ne quitterons pas le port », a déclaré Ada Lind.", "déclaré Ada Lind"),
@@ -55,6 +59,24 @@ def test_a_cue_with_a_name_settles_who_speaks(text: str, words: str | None) -> N
     assert found[::2] == ("name", "Ada Lind")
     assert words in {None, found[1]}
     assert reading_of(text).cues.of_quotations[0].is_explicit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Lind campaign was there. {SAID} the Lind campaign said.",
+        f"The Veldish company was there. {SAID} the Veldish company said.",
+        f"The Tarn mayor was there. {SAID} the Tarn mayor said.",
+    ],
+)
+def test_a_name_that_describes_somebody_else_is_not_who_speaks(text: str) -> None:
+    found = told(text)
+    assert found is None or found[0] != "name"
+
+
+def test_a_fronted_clause_is_not_where_the_subject_stands() -> None:
+    text = "Als Bo Rund ging, sagte die Ministerin: „Wir werden nie gehen.“"
+    assert told(text) == ("nominal", "sagte die Ministerin", None)
 
 
 def test_a_pronoun_is_a_cue_with_a_guess() -> None:

@@ -28,13 +28,16 @@ def genders(text: str) -> dict[str, str | None]:
         ("Ada Lind said that she was late.", "she"),
         ("Ada Lind took her hat and her coat.", "she"),
         ("When she left, Ada Lind was tired.", "she"),
-        ("He left. Ada Lind was tired.", None),
-        ("Ada Lind, who married his brother, left.", None),
-        ("Ada Lind left. He was tired.", "he"),
-        ("The spokeswoman Ada Lind left the house.", "she"),
-        ("Then Ada Lind left the house.", None),
-        ("Ada Lind and Bo Rund left. He was tired.", None),
-        ("Ada Lind left. “He was tired,” they said.", None),
+        ("He left. Runa Lind was tired.", None),
+        ("Runa Lind, who married his brother, left.", None),
+        ("Runa Lind left. He was tired.", "he"),
+        ("The spokeswoman Runa Lind left the house.", "she"),
+        ("Then Runa Lind left the house.", None),
+        ("Then Ada Lind left the house.", "she"),
+        ("Then Kim Lind left the house.", None),
+        ("Ada Lind left. He said he was tired.", "she"),
+        ("Runa Lind and Bo Rund left. He was tired.", None),
+        ("Runa Lind left. “He was tired,” they said.", None),
     ],
 )
 def test_titles_and_the_pronouns_beside_a_lone_name_show_its_gender(
@@ -74,12 +77,12 @@ def test_a_thing_with_a_capital_is_neither_he_nor_she() -> None:
     assert not pronouns.can_mean("she", series)
     assert pronouns.can_mean("it", series)
     assert pronouns.can_mean("she", names.index("Bo Rund"))
-    assert not pronouns.surely_means("she", names.index("Bo Rund"))
-    assert pronouns.surely_means("it", series)
+    assert not pronouns.surely_means("she", names.index("Bo Rund"), 60)
+    assert pronouns.surely_means("it", series, 60)
 
 
 def test_a_pronoun_means_nobody_who_was_named_long_ago() -> None:
-    pronouns, names = pronouns_of("Mrs. Lind left. " + "It rained. " * 90 + "She was gone.")
+    pronouns, names = pronouns_of("Mrs. Lind left. " + "It rained. " * 120 + "She was gone.")
     assert names
     assert pronouns.nearest("she", 30) is not None
-    assert pronouns.nearest("she", 900) is None
+    assert pronouns.nearest("she", 1300) is None

@@ -79,6 +79,22 @@ def test_a_label_without_a_name_in_the_text_is_kept_as_it_stands() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The CHAIR (Mrs. Lind): We begin now.",
+        "Present: Ada Lind (Chair), Bo Rund.\n\nThe CHAIR: We begin now.",
+    ],
+)
+def test_the_label_of_an_office_is_the_one_who_holds_it(head: str) -> None:
+    text = f"{head}\n\nMr. RUND: It is late.\n\nThe CHAIR: So it is.\n\nMr. RUND: Then we go."
+    reading = reading_of(text)
+    last = reading.speeches[-2]
+    assert last.name is not None
+    assert reading.names.all[last.name].text.endswith("Lind")
+    assert last.label is None
+
+
 def test_a_sentence_belongs_to_the_speech_that_it_mostly_consists_of() -> None:
     text = (
         "“We will never leave the harbour of Tarn,” Ada Lind said. Rain fell on the harbour. "

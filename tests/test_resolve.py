@@ -29,6 +29,7 @@ def held(**changes: Any) -> list[tuple[str, str, str]]:
 READ = [
     ("osk", "opposes", "the criticism"),
     ("osk", "supports", "create 300 jobs in Tarn"),
+    ("osk", "opposes", "close a single berth"),
 ]
 
 
@@ -42,7 +43,7 @@ def test_somebody_who_takes_no_position_is_left_out() -> None:
 
 def test_nobody_who_is_no_participant_holds_a_position() -> None:
     said = "The plan is bad. Tarn wants the ships. “We stay,” Ada Lind told Tarn."
-    brief = brief_of(said, participants={"n1": "other", "n2": "other", "others": []})
+    brief = brief_of(said, participants={"n1": "other", "others": []})
     assert "Tarn" not in {brief.name_of(p.holder) for p in brief.positions}
 
 

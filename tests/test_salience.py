@@ -7,7 +7,13 @@ from texts import TEXTS
 from summarizer.document import Document
 from summarizer.errors import InputError
 from summarizer.reading import Reading, read
-from summarizer.salience import factual_sentences, salient_names, speaking_names
+from summarizer.salience import (
+    acts,
+    factual_sentences,
+    salient_names,
+    speaking_names,
+    voiced_names,
+)
 
 ARTICLE = (
     "Mayor Ada Lind said on Monday that the town of Tarn must not sell its old harbour to Corvane. "
@@ -42,6 +48,32 @@ def test_no_more_names_than_asked_for() -> None:
 def test_the_speaking_names_are_those_that_the_text_gives_a_speech_to() -> None:
     reading = reading_of(ARTICLE)
     assert named(reading, speaking_names(reading)) == ["Ada Lind"]
+
+
+def test_a_voiced_name_says_something_or_takes_a_stand() -> None:
+    text = "Ada Lind said so of Corvane. Corvane wants the harbour. It rained in Tarn for a day."
+    reading = reading_of(text)
+    assert named(reading, sorted(voiced_names(reading))) == ["Ada Lind", "Corvane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("It was late when Corvane rose by a point.", True),
+        ("They heard of Corvane’s boats there.", True),
+        ("It was sold to Corvane, which left.", True),
+        ("They were sold by Corvane to the town.", True),
+        ("There were talks between Tarn and Corvane there.", True),
+        ("They were all in Corvane when it rained.", False),
+        ("They spoke of things, including Corvane, there.", False),
+        ("All the boats in Corvane were sold there.", False),
+    ],
+)
+def test_a_name_acts_where_it_does_or_owns_something(text: str, *, does: bool) -> None:
+    reading = reading_of(text)
+    number = reading.names.called("Corvane")
+    assert number is not None
+    assert acts(number, reading) == does
 
 
 def test_a_question_and_a_remark_are_no_facts_to_start_with() -> None:

@@ -7,7 +7,7 @@ from texts import TEXTS
 from summarizer.document import Document
 from summarizer.errors import InputError
 from summarizer.reading import Reading, read
-from summarizer.stances import Stand, find_stands
+from summarizer.stances import Stance, find_stands
 
 
 def reading_of(text: str) -> Reading:
@@ -18,14 +18,18 @@ def told(text: str) -> list[tuple[str, str, str]]:
     """The holder, the stance and the issue of each firm stand."""
     reading = reading_of(text)
     return [
-        (reading.names.all[stand.holder].text, _stance(stand), stand.issue.of(text))
+        (reading.names.all[stand.holder].text, SHORT[stand.stance], stand.issue.of(text))
         for stand in find_stands(reading)
         if stand.is_firm
     ]
 
 
-def _stance(stand: Stand) -> str:
-    return "mixed" if stand.is_mixed else "for" if stand.supports else "against"
+SHORT: dict[Stance, str] = {
+    "supports": "for",
+    "opposes": "against",
+    "mixed": "mixed",
+    "unclear": "unclear",
+}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +54,31 @@ def _stance(stand: Stand) -> str:
         ("“We oppose the new plan,” Ada Lind said.", ("against", "the new plan")),
         ("“The plan must not pass in May,” Ada Lind said.", ("against", "pass in May")),
         ("Mrs. Ada Lind was there. She wants the harbour to stay.", ("for", "the harbour to stay")),
+        ("Ada Lind says she will close the harbour.", ("for", "close the harbour")),
+        ("Ada Lind would endorse nobody’s plan in May.", ("against", "plan in May")),
+        ("“I will not sign the letter,” Ada Lind said.", ("against", "sign the letter")),
+        (
+            "“My honest recommendation is that the harbour close,” Ada Lind said.",
+            ("for", "the harbour close"),
+        ),
+        ("Ada Lind called for “an end to the strike”.", ("for", "an end to the strike")),
+        (
+            "Ada Lind takes no view on the sale of the harbour.",
+            ("unclear", "the sale of the harbour"),
+        ),
+        (
+            "Ada Lind unterstützt den Verkauf des Hafens nicht.",
+            ("against", "den Verkauf des Hafens"),
+        ),
+        (
+            "Im Mai lehnte Ada Lind den Verkauf des Hafens ab.",
+            ("against", "den Verkauf des Hafens"),
+        ),
+        (
+            "Ada Lind hat gegen den Verkauf des Hafens gestimmt.",
+            ("against", "den Verkauf des Hafens"),
+        ),
+        ("Ada Lind exigió la venta y calificó el plan de tardío.", ("for", "la venta")),
         (
             "Die Ministerin Ada Lind lehnt den Verkauf des Hafens ab.",
             ("against", "den Verkauf des Hafens"),
@@ -72,7 +101,16 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“They want to close the harbour,” Ada Lind said.",
         "Ada Lind counted the many who opposed the plan and those who backed the plan.",
         "Nobody in Tarn wants the plan to pass.",
-        "Ada Lind and Bo Rund were there. She wants the plan to pass.",
+        "“I will never tell which of the plans it was,” Ada Lind said.",
+        "Enter Ada Lind as supporting the plan of the board.",
+        "Ada Lind came with the critical support from the whole board.",
+        "Ada Lind came after the dockers demanded a new harbour.",
+        "Ada Lind was there, and the dockers want a new harbour.",
+        "Ada Lind backed away from the plan of the board.",
+        "Ada Lind was there. They want a new harbour now.",
+        "Ada Lind spielt im Mai gegen den Meister.",
+        "Ada Lind says it would bring 900 jobs.",
+        "Ada Lind and Eva Rund were there. She wants the plan to pass.",
     ],
 )
 def test_other_words_are_no_stand_of_hers(text: str) -> None:
@@ -87,6 +125,48 @@ def test_two_stands_of_one_sentence_are_two() -> None:
 def test_what_points_back_at_an_issue_is_none_of_its_own() -> None:
     text = "Ada Lind does not like wars and she wants them to end."
     assert told(text) == [("Ada Lind", "against", "wars")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Bo Rund is against it.", "against"),
+        ("Bo Rund disagreed.", "against"),
+        ("Bo Rund, who voted against, said that it was late.", "against"),
+        ("Bo Rund abstained.", "unclear"),
+        ("It rained in May. Bo Rund recommended the latter.", "for"),
+    ],
+)
+def test_an_answer_takes_the_issue_of_the_stand_before_it(answer: str, stance: str) -> None:
+    text = f"Ada Lind wants the harbour closed. {answer}"
+    assert told(text)[1:] == [("Bo Rund", stance, "the harbour closed")]
+
+
+def test_who_agrees_takes_the_side_of_the_one_before() -> None:
+    text = "Ada Lind opposes the sale of the harbour. Bo Rund agreed. Piet Osk disagreed."
+    assert [stance for _, stance, _ in told(text)] == ["against", "against", "for"]
+
+
+def test_an_answer_to_nothing_that_was_told_is_none() -> None:
+    assert told(
+        "Ada Lind wants the harbour closed. " + "It rained. " * 5 + "Bo Rund is against it."
+    ) == [("Ada Lind", "for", "the harbour closed")]
+
+
+def test_both_are_the_two_who_were_named_last() -> None:
+    text = "Ada Lind met Bo Rund, 48, there. Both oppose the sale of the harbour."
+    assert told(text) == [
+        ("Bo Rund", "against", "the sale of the harbour"),
+        ("Ada Lind", "against", "the sale of the harbour"),
+    ]
+
+
+def test_one_stand_in_other_words_is_one() -> None:
+    text = (
+        "Ada Lind wants to keep engaging the dockers. It rained in May. "
+        "“Our strategy is to keep engaging all the dockers,” Ada Lind said."
+    )
+    assert len(told(text)) == 1
 
 
 def test_a_holder_has_no_more_stands_than_asked_for() -> None:
@@ -112,5 +192,5 @@ def test_stands_are_in_order_within_their_sentences_and_no_more_than_asked_for(
     for stand in stands:
         sentence = reading.sentences[stand.sentence]
         assert sentence.start <= stand.word.start < stand.word.end <= sentence.end
-        assert sentence.start <= stand.issue.start < stand.issue.end <= sentence.end
+        assert stand.issue.start < stand.issue.end <= sentence.end
         assert stand.holder in range(len(reading.names.all))

@@ -12,7 +12,7 @@ from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
 from summarizer.reading import Reading
-from summarizer.salience import salient_names, speaking_names
+from summarizer.salience import acts, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
 
@@ -132,7 +132,8 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Cast, list[Problem]]:
         )
     }
     ranked = [*(entry.key for entry in speaking), *entries]
-    kept = list(dict.fromkeys(ranked))[: max(MOST, len(speaking))]
+    most = MOST + len(reading.sentences) // 100
+    kept = list(dict.fromkeys(ranked))[: max(most, len(speaking))]
     problems = [_ghost(name) for name, entry in grounded if entry is None]
     return _cast([entries[key] for key in kept], reading), problems
 
@@ -155,6 +156,13 @@ def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
         number: "person" if number in persons else answers.get(_key(number), OTHER)
         for number in salient_names(reading, PROPOSED)
     }
+    voices = voiced_names(reading)
+    for number, kind in kinds.items():
+        is_body = reading.names.all[number].is_body
+        if kind == OTHER and is_body and number in voices:
+            kinds[number] = "organisation"
+        elif kind != "person" and not (is_body or number in voices or acts(number, reading)):
+            kinds[number] = OTHER
     return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
 
 

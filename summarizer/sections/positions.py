@@ -6,9 +6,9 @@ about those who speak and of whom no such word is found, and points at one of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from pydantic import Field, create_model
 
@@ -18,12 +18,10 @@ from summarizer.salience import speaking_names
 from summarizer.sections.drafts import Draft, one_of, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
-from summarizer.stances import Stand, find_stands, stance_score
+from summarizer.stances import Stance, Stand, find_stands, stance_score
 from summarizer.support import grounded_phrase
 
 __all__ = ["Position", "Silent", "Stance", "draft", "resolve", "silent"]
-
-Stance = Literal["supports", "opposes", "mixed", "unclear"]
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 
@@ -136,10 +134,7 @@ def _read(reading: Reading, cast: Cast) -> Iterator[Position]:
         holder = cast.by_name.get(stand.holder)
         if holder is not None:
             issue = " ".join(stand.issue.of(reading.text).split())
-            stance: Stance = "supports" if stand.supports else "opposes"
-            if stand.is_mixed:
-                stance = "mixed"
-            yield _position(holder, issue, stance, reading.sentences[stand.sentence], reading)
+            yield _position(holder, issue, stand.stance, _shown_by(stand, reading), reading)
 
 
 def _answered(
@@ -154,11 +149,17 @@ def _answered(
         sentence = reading.sentences[item.sentence - 1]
         issue = grounded_phrase(whole_words(item.issue, 60), sentence, reading)
         if issue:
-            yield _position(holder, issue, item.stance, sentence, reading)
+            yield _position(holder, issue, item.stance, [sentence], reading)
+
+
+def _shown_by(stand: Stand, reading: Reading) -> list[Span]:
+    """The sentence of the stand, and the one in which its issue is told."""
+    numbers = (stand.sentence, *reading.segments.sentences_of(stand.issue))
+    return [reading.sentences[number] for number in dict.fromkeys(numbers)]
 
 
 def _position(
-    holder: str, issue: str, stance: Stance, sentence: Span, reading: Reading
+    holder: str, issue: str, stance: Stance, sentences: Iterable[Span], reading: Reading
 ) -> Position:
-    evidence = (passage(reading.text, sentence),)
+    evidence = tuple(passage(reading.text, sentence) for sentence in sentences)
     return Position(id="p", holder=holder, issue=issue, stance=stance, evidence=evidence)

@@ -1,0 +1,109 @@
+"""Issues: what a stand is about, cut from the words behind the one that takes it. By code."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.reading import Reading
+from summarizer.spans import Span
+from summarizer.stance_words import is_negation, meaning, words_of
+
+__all__ = ["has_meaning", "is_repeated", "issue_behind", "points_back", "reversal"]
+
+
+def reversal(reading: Reading, issue: Span) -> tuple[Span, bool] | None:
+    """What an issue opens with that is no part of it, and whether that turns the stand round.
+
+    `not` and `drop` do, `support` does not.
+    """
+    text, language = reading.text, reading.segments.language
+    if not issue.of(text):
+        return None
+    first = re.compile(r"[\w’']+").match(text, issue.start, issue.end)
+    if first and is_negation(reading, first[0]):
+        return Span(*first.span()), True
+    if stance := language.stance_pattern.match(text, issue.start, issue.end):
+        return Span(*stance.span()), meaning(reading, Span(*stance.span()))[0] == "opposes"
+    if ending := _ENDING.match(text, issue.start, issue.end):
+        return Span(*ending.span()), True
+    return None
+
+
+_ENDING = re.compile(
+    r"(?:(?:[\w’']+\s){0,8}?to\s)?"
+    r"(?:drop|scrap|abandon|cancel|withdraw|reverse|stop|halt|refuse|reject|oppose)\s"
+    r"(?=(?:the|its|his|her|their|a)\b)",
+    re.IGNORECASE,
+)
+
+
+_END = re.compile(
+    r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$"
+    r"|[ \u00a0](?:who|which|where|while|because|since|although|though|when|but"
+    r"|and (?:he|she|they|it|that|[a-z]+(?:s|ed) \w+)|[ye] \w+(?:ó|aron|ieron)"
+    r"|und (?:damit|\w+te)|gestimmt|ausgesprochen|gewandt"
+    r"|weil|während|obwohl|aber|sondern|qui|mais|car|que|pero|porque)\b"
+)
+_LEADING = re.compile(
+    r"\s*(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
+    r"|(?:[\w’']+\s){0,3}?(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"
+    r"|(?:to|that|for|of|on|with|upon|dass|zu|auf|que|de|à|a)\b\s+)?(?:[“„«\"]\s?)?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"\s(?:as|ab|vor|zu|ein|an|aus|auf|zurück|herself|himself|itself|and|und|et|y|of|to|the|a|in|"
+    r"that|would|will|be|de|del|des|du|der|die|das|den|dem|la|le|les|los|las|el|nicht)$"
+)
+_LONGEST = 14
+"""Words of an issue."""
+
+
+def issue_behind(reading: Reading, rest: Span) -> Span:
+    """What stands behind a stance word, up to the end of the clause."""
+    text = reading.text
+    lead = _LEADING.match(text, rest.start, rest.end)
+    start = lead.end() if lead else rest.start
+    found = _END.search(text, start, rest.end)
+    end = found.start() if found else rest.end
+    words = list(re.finditer(r"\S+", text[start:end]))[:_LONGEST]
+    issue = text[start : start + words[-1].end()] if words else ""
+    issue = issue.rstrip(".")
+    while _TRAILING.search(issue):
+        issue = _TRAILING.sub("", issue)
+    return Span(start, start + len(issue))
+
+
+_POINTING = re.compile(
+    r"(?:it|them|him|her)\b(?! [a-z]+ing\b)"
+    r"|(?:that |this |these |those )?(?:at|in|on|for|until|as|too|either|after|before)\b"
+    r"|(?:the )?(?:latter|former|same)\b",
+    re.IGNORECASE,
+)
+
+
+def points_back(reading: Reading, issue: Span) -> bool:
+    """Whether the issue is told elsewhere: `opposes it`, `recommended the latter`."""
+    return _POINTING.match(reading.text, issue.start) is not None
+
+
+def has_meaning(reading: Reading, issue: Span) -> bool:
+    """Whether an issue says by itself what it is about."""
+    return not points_back(reading, issue) and bool(_meaningful(reading, issue))
+
+
+def _meaningful(reading: Reading, issue: Span) -> set[str]:
+    """The words that say something, cut to their stems."""
+    language = reading.segments.language
+    small = language.function_words | language.articles | language.pronouns
+    small |= {day for day, _ in language.relative_days} | {*language.weekdays}
+    words = words_of(issue.of(reading.text))
+    return {word[:_STEM] for word in words if len(word) > 2 and word not in small}
+
+
+_STEM = 5
+
+
+def is_repeated(reading: Reading, issue: Span, other: Span) -> bool:
+    """Whether two thirds of an issue's words of meaning stand in the other one."""
+    words, others = _meaningful(reading, issue), _meaningful(reading, other)
+    return 3 * len(words & others) >= 2 * len(words)
