@@ -43,7 +43,6 @@ def gate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Gate:
 
 
 RAIN_ANSWERS = {
-    "participants": {"n1": "person", "others": []},
     "summary": {
         name: {"line": "It rained in Tarn.", "evidence": [1]} for name in ("bottom_line", "sides")
     },
@@ -65,11 +64,11 @@ def test_what_was_blessed_passes_and_says_the_same_each_time(gate: Gate) -> None
 def test_one_word_of_a_recorded_answer_is_a_regression_that_names_the_document(
     gate: Gate, tmp_path: Path
 ) -> None:
-    edited(tmp_path / "recordings" / "rain.json", '"n1": "person"', '"n1": "country"')
+    edited(tmp_path / "recordings" / "sale.json", '"n4": "organisation"', '"n4": "person"')
     code, said = gate()
     assert code == 1
-    assert "rain: participants.f1 was 2 of 2, is 0 of 2" in said
-    assert "sale" not in said
+    assert "sale: participants.f1 was 6 of 6, is 4 of 6" in said
+    assert "rain" not in said
 
 
 def test_a_word_that_changes_no_figure_is_a_regression_too(gate: Gate, tmp_path: Path) -> None:
@@ -130,10 +129,10 @@ def test_a_seed_that_is_new_or_gone_is_a_regression(gate: Gate, tmp_path: Path) 
 
 
 def test_bless_says_what_it_changes_and_the_gate_passes_again(gate: Gate, tmp_path: Path) -> None:
-    edited(tmp_path / "recordings" / "rain.json", '"n1": "person"', '"n1": "country"')
+    edited(tmp_path / "recordings" / "sale.json", '"n4": "organisation"', '"n4": "person"')
     code, said = gate("bless")
     assert code == 0
-    assert "rain: participants.f1 was 2 of 2, is 0 of 2" in said
+    assert "sale: participants.f1 was 6 of 6, is 4 of 6" in said
     assert gate()[0] == 0
     assert gate("bless") == (0, "nothing has changed\n")
 
