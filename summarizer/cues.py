@@ -110,9 +110,9 @@ def find_cues(segments: Segments, names: Names) -> Cues:
     before: tuple[Quotation, Cue] | None = None
     for quotation in segments.quotations:
         cue = _cue(segments, names, reports, quotation, before)
-        if cue.report is None:
-            subject = _subject_before(segments, reports, pronouns, quotation)
-            cue = replace(cue, guess=cue.guess if subject is None else subject)
+        subject = _subject_before(segments, reports, pronouns, quotation)
+        if cue.report is None and subject is not None:
+            cue = replace(cue, report=subject, guess=subject.name, continues=True)
         cues.append(cue)
         if quotation.within is None and cue.is_speech:
             before = quotation, cue
@@ -552,25 +552,26 @@ _PERSONAL = re.compile(r"\b(?:he|she|er|il|elle|él|ella)\b", re.IGNORECASE)
 
 def _subject_before(
     segments: Segments, cues: Cues, pronouns: Pronouns, quotation: Quotation
-) -> int | None:
-    """Whom the paragraph before is about, where a quotation stands alone in its own.
+) -> Report | None:
+    """Whom the sentence before is about, where a quotation stands alone in its paragraph.
 
     `What she cannot bear is the reason.` is followed by her words.
     """
-    paragraph = segments.paragraph_of(quotation.start)
+    text, paragraph = segments.text, segments.paragraph_of(quotation.start)
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
-    text = segments.text
-    alone = not re.search(r"\w", text[paragraph.start : quotation.start])
-    if not alone or not numbers or not numbers[0]:
+    beside = text[paragraph.start : quotation.start] + text[quotation.end : paragraph.end]
+    if re.search(r"\w", beside) or not numbers or not numbers[0]:
         return None
     sentence = segments.sentences[numbers[0] - 1]
-    reports = cues.reports_in(sentence)
-    if reports and reports[-1].name is not None:
-        return reports[-1].name
+    reports = [report for report in cues.reports_in(sentence) if report.name is not None]
+    if reports:
+        return reports[-1]
     quoted = _quoted(segments)
     for found in _PERSONAL.finditer(text, sentence.start, sentence.end):
-        if not _inside(quoted, found.start()):
-            return pronouns.nearest(found[0], found.start())
+        name = pronouns.nearest(found[0], found.start())
+        if name is not None and not _inside(quoted, found.start()):
+            place = Span(*found.span())
+            return Report(place, place, "pronoun", name)
     return None
 
 

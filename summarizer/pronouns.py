@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from summarizer.given_names import bearer_of
-from summarizer.names import Name, Names
+from summarizer.names import PLACES, Name, Names
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -27,8 +27,8 @@ _BESIDE = 60
 class Pronouns:
     """Tells for each pronoun of a text whom it can mean.
 
-    A name is `he` or `she` by its title, or by the pronouns of sentences in which it is the
-    only name; bodies are `it`.
+    A name is `he` or `she` by its title, its given name, or by the pronouns of sentences in
+    which it is the only name; bodies are `it`.
 
     >>> from summarizer.document import Document
     >>> from summarizer.names import find_names
@@ -99,24 +99,40 @@ _WORD = re.compile(r"\w+")
 
 
 def _genders(segments: Segments, names: Names) -> dict[int, Gender]:
+    """By titles and roles, else by the given name, else by the pronouns around a name."""
     votes: dict[int, Counter[Gender]] = {n: Counter() for n in range(len(names.all))}
-    for number, name in enumerate(names.all):
-        votes[number].update(_by_title(name, segments))
     for number, gender, weight in _by_pronoun(segments, names):
         votes[number][gender] += weight
     found: dict[int, Gender] = {}
-    for number, counts in votes.items():
-        if names.all[number].is_body:
+    for number, name in enumerate(names.all):
+        titles, given = _by_title(name, segments), _by_given_name(name)
+        if name.is_body:
             found[number] = "it"
-        elif counts:
-            (best, most), *others = counts.most_common()
-            if most >= FEWEST_VOTES and (not others or most > 2 * others[0][1]):
-                found[number] = best
+        elif given and not titles:
+            found[number] = given
+        elif voted := _most(votes[number] + titles):
+            found[number] = voted
     return found
 
 
-FEWEST_VOTES, _GIVEN, _SURE = 2, 6, 9
-"""Votes that show a gender, those of a given name, and those of a title."""
+def _most(votes: Counter[Gender]) -> Gender | None:
+    """What two thirds of the votes say."""
+    if not votes:
+        return None
+    (best, most), *others = votes.most_common()
+    is_clear = not others or most > 2 * others[0][1]
+    return best if most >= FEWEST_VOTES and is_clear else None
+
+
+FEWEST_VOTES, _SURE = 2, 9
+"""Votes that show a gender, and those of a title."""
+
+
+def _by_given_name(name: Name) -> Gender | None:
+    if not name.is_person or " " not in name.text:
+        return None
+    bearer = bearer_of(name.text.split()[0])
+    return None if bearer == "either" else bearer
 
 
 def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
@@ -133,10 +149,6 @@ def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
             votes[_TITLES[word]] += _SURE
         elif segments.language.code == "de" and _GERMAN_SHE.search(word):
             votes["she"] += _SURE
-    if name.is_person and " " in name.text:
-        bearer = bearer_of(name.text.split()[0])
-        if bearer is not None and bearer != "either":
-            votes[bearer] += _GIVEN
     return votes
 
 
@@ -151,7 +163,8 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
     only: int | None = None
     for sentence in segments.sentences:
         inside = names.within(sentence)
-        people = {n for _, n in inside if not (names.all[n].is_body or n in places)}
+        somebody = {n for _, n in inside if not (names.all[n].is_body or n in places)}
+        people = {n for n in somebody if names.all[n].is_person} or somebody
         found = [
             (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
@@ -171,9 +184,10 @@ _WHERE = re.compile(r"\b(?:in|at|near|from|to|aus|bei|nach|à|en)[ \u00a0](?:the
 
 
 def _is_place(name: Name, text: str) -> bool:
-    """Whether a single word is only ever a place: `the clubhouse in Storr`."""
-    if name.is_person or " " in name.text:
-        return False
+    """Whether a word says so, or a single word is only ever one: `the clubhouse in Storr`."""
+    words = name.text.lower().split()
+    if name.is_person or len(words) > 1:
+        return not name.is_person and not PLACES.isdisjoint(words)
     return all(_WHERE.search(text, max(0, m.start - 12), m.start) for m in name.mentions)
 
 

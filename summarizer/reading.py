@@ -191,7 +191,8 @@ def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:
         "nominal": "description",
     }
     kind = "implicit" if cue.continues else kinds[cue.report.kind]
-    return Speech(spans, kind, cue.report.span, cue.guess, is_settled=cue.guess is not None)
+    is_settled = cue.guess is not None or kind == "description"  # `the inspectors said` is enough
+    return Speech(spans, kind, cue.report.span, cue.guess, is_settled)
 
 
 _GENERIC = re.compile(

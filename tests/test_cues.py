@@ -74,6 +74,24 @@ def test_a_name_that_describes_somebody_else_is_not_who_speaks(text: str) -> Non
     assert found is None or found[0] != "name"
 
 
+@pytest.mark.parametrize(
+    ("before", "guess"),
+    [
+        ("Mayor Ada Lind met Piet Osk. What she cannot bear is the rain.", "Ada Lind"),
+        ("Mayor Ada Lind met Piet Osk. The rest is late, he says.", "Piet Osk"),
+        ("“We stay,” Ada Lind said.\n\nMr. Osk met her. It rained on him.", "Ada Lind"),
+    ],
+)
+def test_a_quotation_alone_in_its_paragraph_is_theirs_whom_the_sentence_before_is_about(
+    before: str, guess: str
+) -> None:
+    reading = reading_of(f"{before}\n\n“We will never leave the harbour.”\n\nIt rained.")
+    last = reading.speeches[-1]
+    assert last.attribution == "implicit"
+    assert last.name is not None
+    assert reading.names.all[last.name].text == guess
+
+
 def test_a_fronted_clause_is_not_where_the_subject_stands() -> None:
     text = "Als Bo Rund ging, sagte die Ministerin: „Wir werden nie gehen.“"
     assert told(text) == ("nominal", "sagte die Ministerin", None)
@@ -113,8 +131,14 @@ def test_a_wrapped_line_is_no_end_of_a_paragraph(end: str) -> None:
     assert reading_of(text).cues.of_quotations[1].continues
 
 
-def test_a_quotation_in_the_next_paragraph_has_a_guess_and_no_cue() -> None:
+def test_a_quotation_alone_in_the_next_paragraph_goes_on_with_the_report_before_it() -> None:
     text = f"{SAID} Ada Lind said.\n\n“Nobody will ever make us go.”"
+    first, second = reading_of(text).cues.of_quotations
+    assert (second.report, second.guess, second.continues) == (first.report, 0, True)
+
+
+def test_a_quotation_with_words_beside_it_has_a_guess_and_no_cue() -> None:
+    text = f"{SAID} Ada Lind said.\n\n“Nobody will ever make us go.” The rain went on."
     second = reading_of(text).cues.of_quotations[1]
     assert (second.report, second.guess, second.continues) == (None, 0, False)
 

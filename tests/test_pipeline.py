@@ -191,6 +191,23 @@ def test_what_a_speaker_quotes_in_a_turn_is_a_quote_of_its_own() -> None:
     assert brief.name_of(inner.speaker) in {"Bo Rund", None}
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Mr. Bo Rund sat there. He wrote: “We have too many boats here.”", "Bo Rund"),
+        ("They asked me. I wrote: “We have too many boats here.”", None),
+        ("A clerk sat there. The clerk wrote: “We have too many boats here.”", None),
+    ],
+)
+def test_words_that_a_turn_quotes_are_theirs_whom_a_sure_pronoun_means(
+    words: str, speaker: str | None
+) -> None:
+    text = TRANSCRIPT.replace("Money", f"{words} Money")
+    brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
+    inner = next(q for q in brief.quotes if q.text == "We have too many boats here.")
+    assert (brief.name_of(inner.speaker) if inner.speaker else None) == speaker
+
+
 def test_remarks_are_one_turn_of_whom_their_heading_names() -> None:
     text = (
         "Remarks by Mayor Ada Lind at the harbour of Tarn\n\nI thank you. I will not sell the "
@@ -205,7 +222,7 @@ def test_remarks_are_one_turn_of_whom_their_heading_names() -> None:
 
 def test_a_long_list_of_open_quotations_is_asked_in_parts() -> None:
     text = "Ada Lind stood up.\n\n" + "\n\n".join(
-        f'"This is what the town {n} wants to hear," the clerk wrote.' for n in range(90)
+        f'It rained. "This is what the town {n} wants to hear."' for n in range(90)
     )
     provider = Scripted(
         {**HARBOUR_ANSWERS, "quotes": lambda ask: dict.fromkeys(ask.schema.model_fields, "unknown")}

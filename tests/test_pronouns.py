@@ -86,3 +86,8 @@ def test_a_pronoun_means_nobody_who_was_named_long_ago() -> None:
     assert names
     assert pronouns.nearest("she", 30) is not None
     assert pronouns.nearest("she", 1300) is None
+
+
+def test_a_place_is_nobody_whatever_pronouns_stand_beside_it() -> None:
+    text = "A teacher of Harbour Street School left. She was tired. She slept in Tarn. She woke."
+    assert set(genders(text).values()) <= {None, "it"}

@@ -33,7 +33,7 @@ def spoken(text: str) -> list[tuple[str, str | None, bool]]:
         ("“We will never leave,” Ada Lind said.", ("cue", "Ada Lind", True)),
         ("Ada Lind came. “We will never leave,” she said.", ("pronoun", "Ada Lind", True)),
         ("“We will never leave,” she said.", ("pronoun", None, False)),
-        ("“We will never leave,” the mayor said.", ("description", None, False)),
+        ("“We will never leave,” the mayor said.", ("description", None, True)),
         ("“We will never leave the harbour.”", ("unknown", None, False)),
     ],
 )

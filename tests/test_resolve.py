@@ -118,7 +118,7 @@ def test_everybody_who_speaks_in_a_long_debate_takes_part() -> None:
     speakers = [f"ANNA B{chr(97 + n)}RG" for n in range(14)]
     text = "\n\n".join(f"{name}: I speak for district {n}." for n, name in enumerate(speakers))
     brief = brief_of(text)
-    assert len(brief.quotes) == 6
+    assert len(brief.quotes) == 8
     assert all(quote.speaker for quote in brief.quotes)
     assert len({p.id for p in brief.participants}) == 14
 

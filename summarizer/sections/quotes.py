@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import Field, create_model
 
+from summarizer.cues import Report
 from summarizer.grounding import Finished, Passage, Problem, passage
 from summarizer.reading import Attribution, Reading, Speech
 from summarizer.salience import highlights
@@ -145,24 +146,38 @@ def _highlights(
 
 
 def _inside_turns(reading: Reading, cast: Cast) -> Iterator[Quote]:
-    """Words of others that a speaker quotes; theirs only where a name says so."""
+    """Words of others that a speaker quotes; theirs only where a name or a sure pronoun says so."""
     pairs = zip(reading.segments.quotations, reading.cues.of_quotations, strict=True)
     for quotation, cue in pairs:
         is_long = sum(len(span.of(reading.text).split()) for span in quotation.spans) > 2
         if not is_long or not cue.is_speech or reading.speech_at(quotation.spans[0]) is None:
             continue
-        report = cue.report
-        named = report is not None and report.kind == "name" and report.name is not None
+        attribution, name = _told_inside(cue.report, reading)
+        if attribution == "pronoun" and name == _turn_of(quotation.spans[0], reading):
+            name = None  # whoever speaks says `I`, and no `he`
         yield Quote(
             id=_key(0),
             spans=tuple(passage(reading.text, span) for span in quotation.spans),
-            speaker=cast.by_name.get(report.name)
-            if named and report and report.name is not None
-            else None,
-            attribution="cue" if named else "description",
-            evidence=passage(reading.text, report.span) if report else None,
+            speaker=cast.by_name.get(name) if name is not None else None,
+            attribution=attribution,
+            evidence=passage(reading.text, cue.report.span) if cue.report else None,
             weight=2,
         )
+
+
+def _turn_of(span: Span, reading: Reading) -> int | None:
+    number = reading.speech_at(span)
+    return None if number is None else reading.speeches[number].name
+
+
+def _told_inside(report: Report | None, reading: Reading) -> tuple[Attribution, int | None]:
+    if report is None or report.kind == "nominal":
+        return "description", None
+    if report.kind == "name":
+        return "cue", report.name
+    first_person = reading.segments.language.first_person
+    is_other = report.subject.of(reading.text).lower() not in first_person
+    return "pronoun", report.name if is_other and report.is_sure else None
 
 
 def _quote(number: int, answer: str | None, reading: Reading, cast: Cast) -> Quote:
