@@ -44,6 +44,8 @@ class Language:
     weakly_supporting: tuple[str, ...]
     weakly_opposing: tuple[str, ...]
     undecided: tuple[str, ...]
+    praising: tuple[str, ...]
+    blaming: tuple[str, ...]
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
     verb_second: bool = False  # the subject follows its verb where something else leads
@@ -79,6 +81,12 @@ class Language:
             (self.undecided, "unclear", True),
         )
         return {word: (side, is_firm) for words, side, is_firm in tables for word in words}
+
+    @cached_property
+    def judgement_pattern(self) -> re.Pattern[str]:
+        """Words that judge what they are said of; the group `blame` where they are against it."""
+        praise, blame = _any_of(self.praising).pattern, _any_of(self.blaming).pattern
+        return re.compile(f"(?P<blame>{blame})|{praise}", re.IGNORECASE)
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
@@ -306,6 +314,18 @@ _EN = Language(
         "was undecided, has not decided, have not decided, had not decided, has yet to decide, "
         "have yet to decide, have not made up my mind, left open, leaves open"
     ),
+    praising=_phrases(
+        "right, necessary, sensible, overdue, historic, excellent, essential, fair, wise, vital, "
+        "a success, a step forward, good news, the right thing, the right decision, the right "
+        "step, the best way, the only way"
+    ),
+    blaming=_phrases(
+        "wrong, unconstitutional, illegal, unlawful, reckless, irresponsible, dangerous, "
+        "unacceptable, absurd, disgraceful, shameful, cruel, unfair, unjust, outrageous, insane, "
+        "crazy, ridiculous, foolish, unnecessary, disastrous, premature, immoral, a mistake, a "
+        "costly mistake, a disgrace, a scandal, a farce, nonsense, madness, a betrayal, a "
+        "disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far"
+    ),
     first_person=_words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
 )
 
@@ -455,6 +475,15 @@ _DE = Language(
         "lässt offen, ließ offen, ließen offen, enthält sich, enthielt sich, enthielten sich, hat "
         "sich nicht festgelegt, bleibt neutral, blieb neutral"
     ),
+    praising=_phrases(
+        "richtig, notwendig, sinnvoll, überfällig, historisch, vernünftig, unverzichtbar, ein "
+        "erfolg, ein fortschritt"
+    ),
+    blaming=_phrases(
+        "falsch, verfassungswidrig, rechtswidrig, illegal, verantwortungslos, gefährlich, "
+        "unverantwortlich, absurd, ungerecht, unnötig, überflüssig, ein fehler, ein skandal, eine "
+        "schande, unsinn, wahnsinn, eine katastrophe"
+    ),
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
     verb_second=True,
@@ -551,6 +580,12 @@ _FR = Language(
     undecided=_phrases(
         "s'abstient, s'abstiennent, s'est abstenu, s'est abstenue, ne prend pas parti, ne se "
         "prononce pas, reste neutre, restent neutres"
+    ),
+    praising=_phrases("juste, nécessaire, indispensable, historique, une avancée, un succès"),
+    blaming=_phrases(
+        "injuste, illégal, illégale, irresponsable, dangereux, dangereuse, inacceptable, absurde, "
+        "scandaleux, scandaleuse, une erreur, une honte, un scandale, une catastrophe, une "
+        "trahison"
     ),
     first_person=_words("je nous mon ma mes notre nos j"),
 )
@@ -650,6 +685,14 @@ _ES = Language(
     undecided=_phrases(
         "se abstiene, se abstuvo, se abstuvieron, no toma partido, no se pronuncia, no se pronunció"
     ),
+    praising=_phrases(
+        "justo, justa, necesario, necesaria, imprescindible, histórico, histórica, un éxito, un "
+        "avance"
+    ),
+    blaming=_phrases(
+        "injusto, injusta, ilegal, irresponsable, peligroso, peligrosa, inaceptable, absurdo, "
+        "absurda, un error, una vergüenza, un escándalo, un disparate, una catástrofe"
+    ),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
 )
 
@@ -675,6 +718,8 @@ UNKNOWN = Language(
     weakly_supporting=(),
     weakly_opposing=(),
     undecided=(),
+    praising=(),
+    blaming=(),
     first_person=frozenset(),
 )
 """A language without a table."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.issues import has_meaning, is_repeated, issue_behind, points_back, reversal
+from summarizer.judgements import Judgement, judgements
 from summarizer.reading import Reading
 from summarizer.spans import Span
 from summarizer.stance_words import is_negation, is_passive, meaning, stance_words, words_of
+from summarizer.votes import votes
 
 __all__ = ["Stance", "Stand", "find_stands", "stance_score"]
 
@@ -22,7 +24,8 @@ class Stand:
     """A sentence in which a name is for or against an issue; both are numbers, from 0.
 
     `word` is what shows it, `issue` the words behind it, or those of an earlier stand that it
-    answers. Where not `is_firm`, the word may also mean something else, as `should` may.
+    answers; `again` are sentences that say the same. Where not `is_firm`, the word may also mean
+    something else, as `should` may.
     """
 
     sentence: int
@@ -31,6 +34,7 @@ class Stand:
     issue: Span
     stance: Stance
     is_firm: bool
+    again: tuple[int, ...] = ()
 
 
 def find_stands(reading: Reading, most: int = 8, per_holder: int = 2) -> list[Stand]:
@@ -49,11 +53,11 @@ def find_stands(reading: Reading, most: int = 8, per_holder: int = 2) -> list[St
     kept: list[Stand] = []
     for stand in found:
         others = [other for other in kept if other.holder == stand.holder]
-        if (
-            len(others) < per_holder
-            and len(kept) < most
-            and not any(is_repeated(reading, stand.issue, other.issue) for other in others)
-        ):
+        same = next((o for o in others if is_repeated(reading, stand.issue, o.issue)), None)
+        if same is not None:
+            if same.stance == stand.stance and stand.sentence != same.sentence:
+                kept[kept.index(same)] = replace(same, again=(*same.again, stand.sentence))
+        elif len(others) < per_holder and len(kept) < most:
             kept.append(stand)
     return sorted(kept, key=lambda stand: stand.word)
 
@@ -119,6 +123,23 @@ _BARE = re.compile(r"\W*$|,(?=.{,40}\bsaid\b)|(?<=against),")
 
 def _stands_in(reading: Reading, number: int) -> Iterator[Stand]:
     """The stands of a sentence, none within the issue of another; firm ones if there are any."""
+    if recorded := [_judged(number, vote) for vote in votes(reading, number)]:
+        yield from recorded
+        return
+    found = _worded(reading, number)
+    for judgement in judgements(reading, number):
+        if not any(judgement.issue.overlaps(stand.issue) for stand in found):
+            found.append(_judged(number, judgement))
+    told = [stand for stand in found if stand.is_firm] or found
+    yield from (s for s in told if s is told[0] or has_meaning(reading, s.issue))
+
+
+def _judged(number: int, each: Judgement) -> Stand:
+    return Stand(number, each.holder, each.word, each.issue, each.side, is_firm=True)
+
+
+def _worded(reading: Reading, number: int) -> list[Stand]:
+    """Those that a stance word takes."""
     found: list[Stand] = []
     for word in stance_words(reading, number):
         if found and word.start < found[-1].issue.end:
@@ -130,8 +151,7 @@ def _stands_in(reading: Reading, number: int) -> Iterator[Stand]:
             found += [_stand(reading, number, each, word) for each in both]
         elif stand := _by_whom(reading, number, word) or _active(reading, number, holder, word):
             found.append(stand)
-    told = [stand for stand in found if stand.is_firm] or found
-    yield from (s for s in told if s is told[0] or has_meaning(reading, s.issue))
+    return found
 
 
 _BOTH = re.compile(r"(?:both|beide|les deux|tous deux|ambos|ambas)(?: of them)?\s+$", re.IGNORECASE)

@@ -161,12 +161,51 @@ def test_both_are_the_two_who_were_named_last() -> None:
     ]
 
 
+def test_a_recorded_vote_is_a_stand_of_everybody_who_is_named() -> None:
+    text = (
+        "The sale was put to the vote. RESOLVED, 3-2, Ada Lind abstaining, that the harbour be "
+        "sold to Corvane (for: Bo Rund and Piet Osk; against: Eva Tarn)."
+    )
+    issue = "the harbour be sold to Corvane"
+    assert sorted(told(text)) == [
+        ("Ada Lind", "unclear", issue),
+        ("Bo Rund", "for", issue),
+        ("Eva Tarn", "against", issue),
+        ("Piet Osk", "for", issue),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("Ada Lind called the new plan reckless.", ("against", "the new plan")),
+        ("Ada Lind called the new plan “a step forward”.", ("for", "the new plan")),
+        ("Ada Lind, who calls such an order unlawful, left.", ("against", "such an order")),
+        ("Ada Lind described the new plan as not wrong.", ("for", "the new plan")),
+        (
+            "“The sale of the harbour is a disgrace,” Ada Lind said.",
+            ("against", "The sale of the harbour"),
+        ),
+        ("Ada Lind nannte den neuen Plan einen Fehler und ging.", None),
+        ("Ada Lind bezeichnete den Plan als verantwortungslos.", ("against", "den Plan")),
+        ("Ada Lind calificó el anuncio de «irresponsable».", ("against", "el anuncio")),
+        ("Ada Lind called him reckless and left the room.", None),
+        ("“It is a disgrace that we are here,” Ada Lind said.", None),
+        ("The new plan is a disgrace for Ada Lind.", None),
+    ],
+)
+def test_who_judges_a_thing_is_for_or_against_it(text: str, stand: tuple[str, str] | None) -> None:
+    assert told(text) == ([("Ada Lind", *stand)] if stand else [])
+
+
 def test_one_stand_in_other_words_is_one() -> None:
     text = (
         "Ada Lind wants to keep engaging the dockers. It rained in May. "
         "“Our strategy is to keep engaging all the dockers,” Ada Lind said."
     )
     assert len(told(text)) == 1
+    (stand,) = find_stands(reading_of(text))
+    assert len(stand.again) == 1
 
 
 def test_a_holder_has_no_more_stands_than_asked_for() -> None:

@@ -28,7 +28,7 @@ STANCES: tuple[Stance, ...] = get_args(Stance)
 NONE = "none"
 """What the model answers for somebody who takes no position."""
 
-MOST, MOST_OF_ONE = 8, 3
+MOST, MOST_OF_ONE = 14, 3
 """So many positions that the words show, of all and of one holder."""
 
 MOST_ASKED = 5
@@ -153,8 +153,9 @@ def _answered(
 
 
 def _shown_by(stand: Stand, reading: Reading) -> list[Span]:
-    """The sentence of the stand, and the one in which its issue is told."""
-    numbers = (stand.sentence, *reading.segments.sentences_of(stand.issue))
+    """The sentence of the stand, the one in which its issue is told, and one that repeats it."""
+    told = reading.segments.sentences_of(stand.issue)
+    numbers = (stand.sentence, *told, *stand.again[:1])
     return [reading.sentences[number] for number in dict.fromkeys(numbers)]
 
 

@@ -1,0 +1,115 @@
+"""Judgements: what somebody calls wrong, or right, and so is against, or for. By code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.languages import Side
+from summarizer.reading import Reading
+from summarizer.spans import Span
+from summarizer.stance_words import is_negation, words_of
+
+__all__ = ["Judgement", "judgements"]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Who is for or against an issue, by the word that judges it. `holder` is a name's number."""
+
+    holder: int
+    word: Span
+    issue: Span
+    side: Side
+
+
+def judgements(reading: Reading, number: int) -> Iterator[Judgement]:
+    """The judgements in a sentence: `called the plan reckless`, `“The plan is a mistake,”`.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> text = "Ada Lind called the sale of the harbour a costly mistake."
+    >>> (judgement,) = judgements(read(Document.from_text(text)), 0)
+    >>> judgement.side, judgement.issue.of(text)
+    ('opposes', 'the sale of the harbour')
+    """
+    sentence, text = reading.sentences[number], reading.text
+    for word in reading.segments.language.judgement_pattern.finditer(text, *sentence):
+        place = Span(*word.span())
+        said = Span(sentence.start, place.start)
+        told = _called(reading, said) or (word["blame"] and _copula(reading, said))
+        if not told:
+            continue
+        holder, issue, link = told
+        is_against = (word["blame"] is not None) != _is_denied(reading, link)
+        if _is_told(reading, issue):
+            yield Judgement(holder, place, issue, "opposes" if is_against else "supports")
+
+
+_DEGREE = (
+    r"(?:(?:an?|the|une?|eine?|so|very|too|just|simply|also|not|never|nicht|\w+ly|más|plus) ){0,3}"
+)
+_CALLED = re.compile(
+    r"\b(?P<verb>calls?|called|describes?|described|brands?|branded|denounced|dismissed|considers?|"
+    r"considered|nennt|nannte|bezeichnet|bezeichnete|qualifie|qualifié|califica|calificó|tacha|tachó)"
+    r" (?P<issue>[^,;:.“”\"„«»]{3,80}?) (?P<link>(?:as |als |de )?[“\"„«]?\s?" + _DEGREE + ")$",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"(?:^|[“\"„«,;:]\s?|\bthat )"
+    r"(?P<issue>(?:the|this|such|our|die|der|das|diese[rs]?|le|la|les|cette?|el|los|las|est[ea]) "
+    r"[^,;:.“”\"„«»]{3,80}?) "
+    r"(?P<link>(?:is|are|would be|will be|ist|sind|wäre|est|sont|serait|es|son|sería) "
+    + _DEGREE
+    + ")$",
+    re.IGNORECASE,
+)
+
+Told = tuple[int, Span, Span]
+"""The holder, the issue, and the words between it and the judgement."""
+
+
+def _called(reading: Reading, before: Span) -> Told | None:
+    """Somebody calls it that, in the words of the text."""
+    found = _CALLED.search(reading.text[before.start : before.end])
+    if not found:
+        return None
+    subject = reading.cues.subject_at(before.start + found.start("verb"))
+    if subject is None or subject.name is None or not subject.is_sure:
+        return None
+    return subject.name, *_parts(found, before)
+
+
+def _copula(reading: Reading, before: Span) -> Told | None:
+    """Somebody says that it is so, in their own words."""
+    found = _COPULA.search(reading.text[before.start : before.end])
+    speech = reading.speech_at(Span(before.end, before.end + 1))
+    if not found or speech is None or reading.speeches[speech].name is None:
+        return None
+    return reading.speeches[speech].name or 0, *_parts(found, before)
+
+
+def _parts(found: re.Match[str], before: Span) -> tuple[Span, Span]:
+    spans = (Span(*found.span("issue")), Span(*found.span("link")))
+    issue, link = (Span(before.start + s.start, before.start + s.end) for s in spans)
+    return issue, link
+
+
+def _is_denied(reading: Reading, link: Span) -> bool:
+    return any(is_negation(reading, word) for word in words_of(link.of(reading.text)))
+
+
+def _is_told(reading: Reading, issue: Span) -> bool:
+    """Whether the issue is a thing that has a name or an article, and not a mere pronoun."""
+    words, language = words_of(issue.of(reading.text)), reading.segments.language
+    pointing = language.pronouns | language.first_person | _POINTING
+    if issue.of(reading.text).endswith(("'s", "’s")):
+        return False
+    return len(words) > 1 and words[0] not in pointing and not pointing & set(words[-1:])
+
+
+_POINTING = frozenset(
+    "what which who there this that these those it him her them he she they if when so and but "
+    "was wer es das dies ce c'est eso esto lo".split()
+)

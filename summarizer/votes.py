@@ -1,0 +1,55 @@
+"""Votes: who is recorded as for or against what, in minutes and reports of a sitting. By code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.judgements import Judgement
+from summarizer.languages import Side
+from summarizer.reading import Reading
+from summarizer.spans import Span
+
+__all__ = ["votes"]
+
+_SIDES: dict[str, Side] = {
+    **dict.fromkeys(("for", "in favour", "in favor", "dafür", "pour", "a favor"), "supports"),
+    **dict.fromkeys(("against", "dagegen", "contre", "en contra"), "opposes"),
+    **dict.fromkeys(("abstaining", "abstentions", "abstained", "enthalten"), "unclear"),
+}
+_SIDE = "|".join(sorted(_SIDES, key=len, reverse=True))
+_LISTED = re.compile(rf"\b(?P<side>{_SIDE})(?: \(\d+\))?: (?P<names>[^;:()\n]+)", re.IGNORECASE)
+_VOTING = re.compile(
+    r"(?P<names>\b[A-Z][^;:()\n]{2,80}?) (?:voting )?"
+    r"(?P<side>(?<=voting )(?:for|against|in favou?r)|abstaining)\b"
+)
+_THAT = re.compile(r"\bthat (?P<issue>[^;()\n]+?)(?=[.;]?$| \()")
+_MOVED = re.compile(r"\W*(?P<issue>(?:The|A|An) [\w ]{3,60}?) (?:was|were|is|are)\b")
+
+
+def votes(reading: Reading, number: int) -> Iterator[Judgement]:
+    """Everybody whom a sentence records as for, against or abstaining.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> text = "The sale of the harbour was lost, 1-2 (for: Ada Lind; against: Bo Rund, Eva Osk)."
+    >>> reading = read(Document.from_text(text))
+    >>> [(reading.names.all[v.holder].text, v.side) for v in votes(reading, 0)]
+    [('Ada Lind', 'supports'), ('Bo Rund', 'opposes'), ('Eva Osk', 'opposes')]
+    """
+    text, sentence = reading.text, reading.sentences[number]
+    issue = _issue(text, sentence)
+    if issue is None:
+        return
+    for found in (*_LISTED.finditer(text, *sentence), *_VOTING.finditer(text, *sentence)):
+        side = _SIDES[found["side"].lower()]
+        place = Span(*found.span())
+        for mention, name in reading.names.within(Span(*found.span("names"))):
+            if mention.end <= place.end:
+                yield Judgement(name, mention, issue, side)
+
+
+def _issue(text: str, sentence: Span) -> Span | None:
+    """What was voted on: the clause of the resolution, or the motion."""
+    found = _THAT.search(text, *sentence) or _MOVED.match(text, *sentence)
+    return Span(*found.span("issue")) if found else None
