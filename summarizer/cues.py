@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.languages import Language
-from summarizer.names import Names
+from summarizer.names import Names, can_be_somebody
 from summarizer.pronouns import Pronouns
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
@@ -234,8 +234,10 @@ def _topic(
 ) -> tuple[Span, int] | None:
     """The first name of a sentence that no preposition governs, outside quotation marks."""
     for span, name in names.within(sentence):
-        if not _inside(quoted, span.start) and not _governed(
-            segments.text, _titled(span, name, names)
+        if (
+            not _inside(quoted, span.start)
+            and not _governed(segments.text, _titled(span, name, names))
+            and not _is_adjective(segments.text, span, segments.language)
         ):
             return span, name
     return None
@@ -374,7 +376,7 @@ def _apposed(segments: Segments, names: Names, span: Span) -> Iterator[tuple[Spa
                 yield role, mention, number
 
 
-_LED = frozenset("administration campaign camp delegation government team".split())
+_LED = frozenset("administration campaign camp delegation government nominee team".split())
 """What is led by, or belongs to, the name before it: `the Lind campaign`."""
 
 _DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
@@ -385,8 +387,10 @@ def _is_adjective(text: str, mention: Span, language: Language) -> bool:
     noun = re.compile(r"[ \u00a0]([^\W\d_]+)").match(text, mention.end)
     if noun is None or noun[1][0].isupper():
         return False
-    if noun[1] in _LED or noun[1] in language.titles | language.role_nouns - language.cue_verbs:
-        return text[: mention.start].endswith(("the ", "The ", "a ", "A "))
+    if noun[1] in _LED or (
+        noun[1] not in language.cue_verbs and can_be_somebody(noun[1], language, by_ending=True)
+    ):
+        return True
     if not _DEMONYM.search(mention.of(text)):
         return False
     verbs = language.function_words | language.cue_verbs
@@ -633,11 +637,22 @@ def _governing(reports: tuple[Report, ...]) -> Report:
 def _is_speech(segments: Segments, quotation: Quotation, report: Report | None) -> bool:
     text = segments.text
     words = [word for span in quotation.spans for word in re.findall(r"\w[\w’'-]*", span.of(text))]
-    if len(words) > _SCARE and _in_title_case(words):
+    if len(words) < _SCARE and _is_nickname(segments.text, quotation):
+        return False
+    if len(words) > 1 and _in_title_case(words):
         return report is not None and _is_introduced(segments, quotation)
     if len(words) > _SCARE:
         return True
     return report is not None and bool(words)
+
+
+def _is_nickname(text: str, quotation: Quotation) -> bool:
+    """Whether it stands within a name: `Ada “Addie” Lind`."""
+    before = re.search(
+        r"(\w)[\w’'-]* [“\"„«]?$", text[max(0, quotation.start - 30) : quotation.start]
+    )
+    after = re.match(r"[”\"“»]? (\w)", text[quotation.end : quotation.end + 4])
+    return bool(before and after and before[1].isupper() and after[1].isupper())
 
 
 def _is_introduced(segments: Segments, quotation: Quotation) -> bool:

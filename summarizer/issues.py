@@ -54,7 +54,12 @@ _TRAILING = re.compile(
     r"\s(?:as|ab|vor|zu|ein|an|aus|auf|zurück|herself|himself|itself|and|und|et|y|of|to|the|a|in|"
     r"that|would|will|be|de|del|des|du|der|die|das|den|dem|la|le|les|los|las|el|nicht)$"
 )
-_LONGEST = 14
+_OPENING = frozenset('“„«"')
+_CLOSING = frozenset('”“»"')
+_SHORT = 4
+"""An issue of fewer words goes on in the quotation behind it."""
+
+_LONGEST = 18
 """Words of an issue."""
 
 
@@ -64,7 +69,12 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
     lead = _LEADING.match(text, rest.start, rest.end)
     start = lead.end() if lead else rest.start
     found = _END.search(text, start, rest.end)
-    end = found.start() if found else rest.end
+    if found and found[0] in _OPENING and len(text[start : found.start()].split()) < _SHORT:
+        found = _END.search(text, found.end(), rest.end)  # `wants a policy “focused on ...”`
+        closes = found is not None and found[0] in _CLOSING
+        end = found.start() + closes if found else rest.end
+    else:
+        end = found.start() if found else rest.end
     words = list(re.finditer(r"\S+", text[start:end]))[:_LONGEST]
     issue = text[start : start + words[-1].end()] if words else ""
     issue = issue.rstrip(".")

@@ -19,7 +19,7 @@ from summarizer.languages import LANGUAGES, Language
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["PLACES", "Name", "Names", "find_names"]
+__all__ = ["PLACES", "Name", "Names", "can_be_somebody", "find_names"]
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,7 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)[’'](?=\w)", re.I
 _PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
+_OF_BODIES = frozenset("for a".split())  # the Committee for a Better Tarn
 _GERMAN_PARTICLES = frozenset("von van zu de bin al".split())
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
 _OFFICES = frozenset(
@@ -179,6 +180,7 @@ def _runs(segments: Segments) -> Iterator[list[_Token]]:
             and len(particles) < 2
             and (
                 token.lower in allowed
+                or (token.lower in _OF_BODIES and run[-1].lower in BODIES)
                 or text[run[-1].span.end] == "-"
                 or (particles and token.lower in _ARTICLES and _is_given(run, segments.language))
             )
@@ -235,7 +237,7 @@ def _is_joint(text: str, last: _Token, following: _Token) -> bool:
     )
 
 
-_SHORTENED = frozenset("st mt ft rev gov sen rep gen lt col capt sgt prof dr mr mrs ms".split())
+_SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr mr mrs ms".split())
 
 
 def _kept(run: list[_Token], common: frozenset[str]) -> Iterator[list[_Token]]:
@@ -442,7 +444,7 @@ def _role_before(span: Span, segments: Segments) -> Span | None:
         return None
     words = list(re.finditer(r"\S+", found[1]))
     has_article = any(word[0].lower() in language.articles for word in words[-4:-1])
-    if not _can_be_somebody(words[-1][0], language, by_ending=has_article):
+    if not can_be_somebody(words[-1][0], language, by_ending=has_article):
         return None
     stop = language.function_words | language.articles | language.cue_verbs
     start = len(words) - 1
@@ -461,7 +463,7 @@ def _role_in_brackets(span: Span, segments: Segments) -> Span | None:
     if not found:
         return None
     head = _head_of(re.findall(r"[\w-]+", found[1]))
-    is_role = _can_be_somebody(head, segments.language, by_ending=False)
+    is_role = can_be_somebody(head, segments.language, by_ending=False)
     return Span(*found.span(1)) if is_role else None
 
 
@@ -481,7 +483,7 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     if any(word in nouns and after[0].isupper() for word, after in before_name):
         return None  # a title, and the name of somebody else
     said = language.cue_verbs - nouns
-    is_agent = words[0] in language.articles and _can_be_somebody(
+    is_agent = words[0] in language.articles and can_be_somebody(
         _head_of(forms[1:] or forms), language, by_ending=True
     )
     if len(words) > 12 or not (is_agent or any(word in nouns for word in words[:6])):
@@ -511,7 +513,7 @@ def _role_said(span: Span, segments: Segments) -> Span | None:
     if not found:
         return None
     words = re.findall(r"[\w-]+", found[1])
-    is_role = _can_be_somebody(_head_of(words), segments.language, by_ending=False)
+    is_role = can_be_somebody(_head_of(words), segments.language, by_ending=False)
     return Span(*found.span(1)) if words and len(words) < 9 and is_role else None
 
 
@@ -547,7 +549,7 @@ def _role_apposed(span: Span, segments: Segments) -> Span | None:
         is_circumstance = at > 0 and words[at - 1].of(text).lower() in _CIRCUMSTANCE
         if _CLAUSE & {each.lower() for each in phrase}:
             continue
-        if phrase and _can_be_somebody(_head_of(phrase), language, by_ending=not is_circumstance):
+        if phrase and can_be_somebody(_head_of(phrase), language, by_ending=not is_circumstance):
             return Span(words[first].start, found.end(1))
     return None
 
@@ -562,7 +564,7 @@ def _head_of(phrase: list[str]) -> str:
     return phrase[next(ends, len(phrase)) - 1]
 
 
-def _can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
+def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
     """Whether a noun is what a person can be: by the tables, in English also by its ending."""
     lower = noun.lower().rpartition("-")[2]
     if lower in language.role_nouns or lower in language.titles:

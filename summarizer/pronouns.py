@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from summarizer.given_names import bearer_of
-from summarizer.names import PLACES, Name, Names
+from summarizer.names import Name, Names
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -153,18 +153,16 @@ def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
 
 
 def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender, int]]:
-    """From sentences with one name: the pronouns behind it, and the one that opens the next.
+    """From sentences with one person: the pronouns behind it, and the one that opens the next.
 
     Each with its weight: `her brother` says less of whom a sentence is about than `she`.
     """
-    places = {n for n, name in enumerate(names.all) if _is_place(name, segments.text)}
     spans = sorted(span for quote in segments.quotations for span in quote.spans)
     starts = [span.start for span in spans]
     only: int | None = None
     for sentence in segments.sentences:
         inside = names.within(sentence)
-        somebody = {n for _, n in inside if not (names.all[n].is_body or n in places)}
-        people = {n for n in somebody if names.all[n].is_person} or somebody
+        people = {n for _, n in inside if names.all[n].is_person}
         found = [
             (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
@@ -178,17 +176,6 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
             first = inside[0][0].start
             behind = [each for each in found if each[0] > first or _leads(segments.text, each[0])]
             yield from ((only, gender, weight) for _, gender, weight in behind)
-
-
-_WHERE = re.compile(r"\b(?:in|at|near|from|to|aus|bei|nach|à|en)[ \u00a0](?:the )?$", re.IGNORECASE)
-
-
-def _is_place(name: Name, text: str) -> bool:
-    """Whether a word says so, or a single word is only ever one: `the clubhouse in Storr`."""
-    words = name.text.lower().split()
-    if name.is_person or len(words) > 1:
-        return not name.is_person and not PLACES.isdisjoint(words)
-    return all(_WHERE.search(text, max(0, m.start - 12), m.start) for m in name.mentions)
 
 
 _SUBORDINATE = re.compile(r"\b(?:when|while|as|since|though|although|after|before|als|nachdem) $")

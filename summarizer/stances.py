@@ -277,11 +277,14 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
     if reading.document.language == "en" and subject.subject.start > word.start:
         return None  # `backed the Union` is no act of the Union
     between = reading.text[subject.subject.end : word.start]
+    if _MODAL.match(word.of(reading.text)) and len(between) > 1:
+        return None  # `Lind said that praise would not help`
     if _ANYBODY & set(words_of(between)) or _OTHERS.search(between):
         return None
     return subject.name
 
 
+_MODAL = re.compile(r"(?:would|will|must|should) (?:not|never)\b|won[’']t", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?:^|[ \u00a0])(?!has|was|does|is|always|says|perhaps)[a-z]{3,}[^\Wsiu]s"
     r"(?:[ \u00a0](?:have|had|also|now|will|would|who))*[ \u00a0]$"

@@ -15,7 +15,7 @@ __all__ = ["verify"]
 
 def verify(brief: Brief, reading: Reading) -> tuple[Problem, ...]:
     """Every claim, line and position that says more than its evidence does."""
-    return (*_statements(brief, reading), *_positions(brief))
+    return (*_statements(brief, reading), *_positions(brief, reading))
 
 
 def _statements(brief: Brief, reading: Reading) -> Iterator[Problem]:
@@ -35,12 +35,12 @@ def _statements(brief: Brief, reading: Reading) -> Iterator[Problem]:
             )
 
 
-def _positions(brief: Brief) -> Iterator[Problem]:
+def _positions(brief: Brief, reading: Reading) -> Iterator[Problem]:
     speakers = {
         (span.start, span.end): quote.speaker for quote in brief.quotes for span in quote.spans
     }
     for position in brief.positions:
-        if not _is_linked(position, brief, speakers):
+        if not (_is_linked(position, brief, speakers) or _is_meant(position, brief, reading)):
             yield Problem(
                 kind="unlinked",
                 section="positions",
@@ -64,3 +64,17 @@ def _is_linked(
         if said or called or any(m.span.overlaps(piece.span) for m in holder.mentions):
             return True
     return False
+
+
+def _is_meant(position: Position, brief: Brief, reading: Reading) -> bool:
+    """Whether a pronoun in its evidence means the holder: `He called for a new harbour`."""
+    holder = next(p for p in brief.participants if p.id == position.holder)
+    mentions = {mention.span for mention in holder.mentions}
+    told = (*reading.cues.reports, *reading.cues.stances)
+    return any(
+        piece.span.overlaps(subject.subject)
+        and not mentions.isdisjoint(reading.names.all[subject.name].mentions)
+        for subject in told
+        if subject.name is not None and subject.is_sure
+        for piece in position.evidence
+    )

@@ -179,6 +179,8 @@ def test_a_quotation_that_nothing_tells_of_has_no_guess() -> None:
         ("The “harbour” is old.", False),
         ("The “old harbour of” it.", False),
         ("A copy of “The Old Harbour of Tarn” is on the table.", False),
+        ("They asked Ada “Addie” Lind, who said no.", False),
+        ("Bo Rund spoke at a “Harbour Forum” of the town.", False),
         ("Bo Rund called the plan “absurd”.", True),
         ("“We will never leave the harbour.”", True),
         ("Bo Rund said: “Never.”", True),

@@ -30,7 +30,7 @@ def genders(text: str) -> dict[str, str | None]:
         ("When she left, Ada Lind was tired.", "she"),
         ("He left. Runa Lind was tired.", None),
         ("Runa Lind, who married his brother, left.", None),
-        ("Runa Lind left. He was tired.", "he"),
+        ("Runa Lind, 48, left. He was tired.", "he"),
         ("The spokeswoman Runa Lind left the house.", "she"),
         ("Then Runa Lind left the house.", None),
         ("Then Ada Lind left the house.", "she"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefs import TEXT, brief, claim, cut, line, position
+from briefs import TEXT, brief, claim, cut, lind, line, position
 
 from summarizer.brief import Brief
 from summarizer.document import Document
@@ -63,6 +63,23 @@ def test_a_position_whose_evidence_has_nothing_to_do_with_its_holder_is_unlinked
 def test_a_position_is_linked_by_what_its_holder_says_or_by_their_name(words: str) -> None:
     linked = position(issue="to stay", evidence=(cut(words),))
     assert ("unlinked", "positions", "p1") not in problems_of(positions=(linked,))
+
+
+@pytest.mark.parametrize(
+    ("before", "is_linked"), [("Ada Lind left.", True), ("Ada Lind left with Eva Rund.", False)]
+)
+def test_a_position_is_linked_by_a_pronoun_that_surely_means_its_holder(
+    before: str, *, is_linked: bool
+) -> None:
+    text = f"Ada Lind met Mr. Osk. {before} She wants a new harbour for the town."
+    whole = cut("She wants a new harbour for the town.", text)
+    holder = lind(mentions=(cut("Ada Lind", text),), role=None)
+    wants = position(issue="a new harbour", evidence=(whole,))
+    parts = brief(
+        participants=(holder,), quotes=(), positions=(wants,), claims=(), summary=(), problems=()
+    )
+    found = {problem.kind for problem in verify(parts, read(Document.from_text(text)))}
+    assert ("unlinked" not in found) == is_linked
 
 
 def test_a_brief_is_asked_and_never_changed() -> None:
