@@ -168,8 +168,8 @@ _EN = Language(
     titles=_words(
         "president vice prime minister secretary chancellor king queen prince princess "
         "senator sen representative rep delegate del congressman congresswoman governor gov mayor "
-        "judge justice chief director chairman chairwoman chair commissioner ambassador general gen "
-        "colonel col captain capt lieutenant lt sergeant sgt major admiral commander officer "
+        "judge justice chief director chairman chairwoman chair commissioner ambassador general "
+        "gen colonel col captain capt lieutenant lt sergeant sgt major admiral commander officer "
         "sheriff detective inspector professor prof doctor dr mr mrs ms miss sir lord lady "
         "dame pope bishop cllr cllrs revd archbishop cardinal rabbi imam reverend rev father "
         "sister spokesman spokeswoman spokesperson attorney speaker leader premier councillor "
