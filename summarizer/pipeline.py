@@ -64,8 +64,7 @@ def summarize(
     `SummarizerError` for everything that is expected to go wrong.
 
     >>> from summarizer.providers.scripted import Scripted
-    >>> answers = {"participants": {"n1": "person", "others": []}, "claims": {"s1": ""},
-    ...            "summary": {"bottom_line": {"line": "Lind stays.", "evidence": [1]}}}
+    >>> answers = {"summary": {"bottom_line": {"line": "Lind stays.", "evidence": [1]}}}
     >>> brief = summarize('"We will not leave," Ada Lind said.', provider=Scripted(answers))
     >>> brief.quotes[0].spans[0].text, brief.name_of(brief.quotes[0].speaker)
     ('We will not leave,', 'Ada Lind')
