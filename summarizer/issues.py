@@ -39,11 +39,20 @@ _ENDING = re.compile(
 
 _END = re.compile(
     r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$"
-    r"|[ \u00a0](?:who|which|where|while|because|since|although|though|when|but"
-    r"|and (?:he|she|they|it|that|[a-z]+(?:s|ed) \w+)|[ye] \w+(?:ó|aron|ieron)"
-    r"|und (?:damit|\w+te)|gestimmt|ausgesprochen|gewandt"
-    r"|weil|während|obwohl|aber|sondern|qui|mais|car|que|pero|porque)\b"
+    r"|[ \u00a0](?:and (?:he|she|they|it|that|[a-z]+(?:s|ed) \w+)"
+    r"|[ye] \w+(?:ó|aron|ieron)|und \w+te)\b"
 )
+"""A mark, or a second verb."""
+
+
+def _ends(reading: Reading, start: int, end: int) -> re.Match[str] | None:
+    """Where what a stand is about ends: at a mark, a second verb, or a clause of its own."""
+    mark = _END.search(reading.text, start, end)
+    until = mark.start() if mark else end
+    clause = reading.segments.language.clause_pattern.search(reading.text, start + 1, until)
+    return clause or mark
+
+
 _LEADING = re.compile(
     r"\s*(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
     r"|(?:[\w’']+\s){0,3}?(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"
@@ -68,9 +77,9 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
     text = reading.text
     lead = _LEADING.match(text, rest.start, rest.end)
     start = lead.end() if lead else rest.start
-    found = _END.search(text, start, rest.end)
+    found = _ends(reading, start, rest.end)
     if found and found[0] in _OPENING and len(text[start : found.start()].split()) < _SHORT:
-        found = _END.search(text, found.end(), rest.end)  # `wants a policy “focused on ...”`
+        found = _ends(reading, found.end(), rest.end)  # `wants a policy “focused on ...”`
         closes = found is not None and found[0] in _CLOSING
         end = found.start() + closes if found else rest.end
     else:

@@ -46,6 +46,11 @@ class Language:
     undecided: tuple[str, ...]
     praising: tuple[str, ...]
     blaming: tuple[str, ...]
+    conditions: tuple[str, ...]  # open a clause of what is not so yet: `if`
+    terms: tuple[str, ...]  # make a stand one on terms: `provided`
+    clause_openers: tuple[str, ...]  # end what a stand is about: `because`
+    both: tuple[str, ...]
+    duties: frozenset[str]  # `must`: what the speaker thinks, whoever is to do it
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
     verb_second: bool = False  # the subject follows its verb where something else leads
@@ -87,6 +92,21 @@ class Language:
         """Words that judge what they are said of; the group `blame` where they are against it."""
         praise, blame = _any_of(self.praising).pattern, _any_of(self.blaming).pattern
         return re.compile(f"(?P<blame>{blame})|{praise}", re.IGNORECASE)
+
+    @cached_property
+    def condition_pattern(self) -> re.Pattern[str]:
+        """A clause that only supposes something, up to the end of what is searched."""
+        return re.compile(rf"{_any_of(self.conditions).pattern}[^,;:.]*$", re.IGNORECASE)
+
+    @cached_property
+    def terms_pattern(self) -> re.Pattern[str]:
+        """Words that put a stand on terms."""
+        return _any_of(self.terms)
+
+    @cached_property
+    def clause_pattern(self) -> re.Pattern[str]:
+        """Words that open another clause."""
+        return _any_of(self.clause_openers)
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
@@ -326,6 +346,13 @@ _EN = Language(
         "costly mistake, a disgrace, a scandal, a farce, nonsense, madness, a betrayal, a "
         "disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far"
     ),
+    conditions=_phrases("if, unless, whatever"),
+    terms=_phrases("provided, only if, if there, as long as, on condition"),
+    clause_openers=_phrases(
+        "who, which, where, while, because, since, although, though, when, but"
+    ),
+    both=_phrases("both, both of them"),
+    duties=_words("must should not"),
     first_person=_words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
 )
 
@@ -484,6 +511,13 @@ _DE = Language(
         "unverantwortlich, absurd, ungerecht, unnötig, überflüssig, ein fehler, ein skandal, eine "
         "schande, unsinn, wahnsinn, eine katastrophe"
     ),
+    conditions=_phrases("wenn, falls"),
+    terms=_phrases("zwar, allerdings, sofern, unter der bedingung"),
+    clause_openers=_phrases(
+        "weil, während, obwohl, aber, sondern, und damit, gestimmt, ausgesprochen, gewandt"
+    ),
+    both=_phrases("beide"),
+    duties=_words("muss müssen soll sollte darf dürfen"),
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
     verb_second=True,
@@ -587,6 +621,11 @@ _FR = Language(
         "scandaleux, scandaleuse, une erreur, une honte, un scandale, une catastrophe, une "
         "trahison"
     ),
+    conditions=_phrases("si"),
+    terms=_phrases("à condition, pourvu que"),
+    clause_openers=_phrases("qui, mais, car"),
+    both=_phrases("les deux, tous deux"),
+    duties=_words("faut doit"),
     first_person=_words("je nous mon ma mes notre nos j"),
 )
 
@@ -693,6 +732,11 @@ _ES = Language(
         "injusto, injusta, ilegal, irresponsable, peligroso, peligrosa, inaceptable, absurdo, "
         "absurda, un error, una vergüenza, un escándalo, un disparate, una catástrofe"
     ),
+    conditions=_phrases("si"),
+    terms=_phrases("aunque, siempre que"),
+    clause_openers=_phrases("que, pero, porque"),
+    both=_phrases("ambos, ambas"),
+    duties=_words("debe deben"),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
 )
 
@@ -720,6 +764,11 @@ UNKNOWN = Language(
     undecided=(),
     praising=(),
     blaming=(),
+    conditions=(),
+    terms=(),
+    clause_openers=(),
+    both=(),
+    duties=frozenset(),
     first_person=frozenset(),
 )
 """A language without a table."""

@@ -27,7 +27,6 @@ _PROCEDURE = re.compile(
 )
 """How one speaks about speaking: no stand."""
 
-_CONDITION = re.compile(r"\b(?:if|unless|whatever|wenn|falls|si)\b[^,;:.]*$", re.IGNORECASE)
 _BEFORE_NOUNS = frozenset("of with for on any no more to in his her its their our your my".split())
 _WAS = re.compile(r"[ \u00a0](?:wurden?|worden|wird|werden|off|away|down|out)\b")
 _BE = frozenset("is are was were be been being get got".split())
@@ -51,7 +50,7 @@ def stance_words(reading: Reading, number: int) -> Iterator[Span]:
             text, sentence.start, sentence.end
         ):
             continue
-        if _CONDITION.search(text, sentence.start, word.start):
+        if language.condition_pattern.search(text[sentence.start : word.start]):
             continue
         if not _is_noun(reading, sentence, word):
             yield word

@@ -154,13 +154,10 @@ def _worded(reading: Reading, number: int) -> list[Stand]:
     return found
 
 
-_BOTH = re.compile(r"(?:both|beide|les deux|tous deux|ambos|ambas)(?: of them)?\s+$", re.IGNORECASE)
-
-
 def _both(reading: Reading, number: int, word: Span) -> list[int]:
     """The two whom `Both` means at the start of a sentence: the persons named last before it."""
     start = reading.sentences[number].start
-    if not _BOTH.fullmatch(reading.text, start, word.start):
+    if reading.text[start : word.start].strip().lower() not in reading.segments.language.both:
         return []
     names = reversed(reading.names.within(Span(max(0, start - _BOTH_REACH), start)))
     people = dict.fromkeys(n for _, n in names if reading.names.all[n].is_person)
@@ -239,8 +236,9 @@ def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
         if inner[1]:
             stance = _turned(stance)
         issue = issue_behind(reading, Span(inner[0].end, sentence.end))
-    if stance != "unclear" and _TERMS.search(text, word.start, sentence.end):
-        stance = "mixed"
+    terms = reading.segments.language.terms_pattern
+    if stance != "unclear" and terms.search(text, word.start, sentence.end):
+        stance = "mixed"  # neither wholly for it nor wholly against
     return Stand(number, holder, word, issue, stance, is_firm)
 
 
@@ -257,13 +255,6 @@ _FOLLOWS = 60
 _POSTPOSED = re.compile(r"[ \u00a0]nicht\b")
 _NICHT = re.compile(r"[ \u00a0]nicht[.“”\"]*$")
 """In German the negation may end the clause: `unterstützt den Plan nicht`."""
-
-_TERMS = re.compile(
-    r"\b(?:provided|only if|if there|as long as|on condition|zwar|allerdings|"
-    r"sofern|unter der Bedingung|aunque|siempre que|à condition|pourvu que)\b",
-    re.IGNORECASE,
-)
-"""On terms: neither wholly for it nor wholly against."""
 
 
 def _holder(reading: Reading, number: int, word: Span) -> int | None:
@@ -301,9 +292,9 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     said = set(words_of(word.of(text)))
     if set(words_of(before.of(text))[-_NEAR:]) & _MINE:
         return reading.speeches[speech].name
-    if subjects and subjects[-1] not in language.first_person and not said & _DUTIES:
+    if subjects and subjects[-1] not in language.first_person and not said & language.duties:
         return None
-    if not subjects and not said & (language.first_person | _DUTIES):
+    if not subjects and not said & (language.first_person | language.duties):
         named = reading.names.within(before)
         return named[-1][1] if named else None
     return reading.speeches[speech].name
@@ -316,7 +307,3 @@ _NEAR = 3
 _ANYBODY = frozenset(
     "you somebody nobody everybody someone anyone anybody everyone those people man wer".split()
 )
-_DUTIES = frozenset(
-    "must should not muss müssen soll sollte darf dürfen faut doit debe deben".split()
-)
-"""What must be is what the speaker thinks, whoever is to do it."""
