@@ -183,6 +183,13 @@ def test_in_a_transcript_a_speaker_without_a_firm_stand_has_their_clearest_one()
         assert [(p.stance, p.issue) for p in of_rund] == stands
 
 
+def test_the_chair_of_a_sitting_takes_no_side_by_keeping_order() -> None:
+    text = f"{TRANSCRIPT}\nThe CHAIR (BO RUND): We have to keep the doors of this room shut.\n"
+    brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
+    assert "BO RUND" in {p.name for p in brief.participants}
+    assert "BO RUND" not in {brief.name_of(p.holder) for p in brief.positions}
+
+
 def test_what_a_speaker_quotes_in_a_turn_is_a_quote_of_its_own() -> None:
     text = TRANSCRIPT.replace("Money", "Bo Rund wrote: “We have too many boats here.” Money")
     brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)

@@ -6,6 +6,7 @@ about those who speak and of whom no such word is found, and points at one of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -124,8 +125,21 @@ def _stands(reading: Reading) -> list[Stand]:
         return firm
     told = {stand.holder for stand in firm}
     clearest = find_stands(reading, most=len(reading.sentences), per_holder=1)
-    others = [stand for stand in clearest if stand.holder not in told]
+    others = [s for s in clearest if s.holder not in told and not _moderates(s, reading)]
     return sorted([*firm, *others], key=lambda stand: stand.word)
+
+
+_CHAIR = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|moderator|speaker|vorsitzende[r]?|president[ea]?)\b",
+    re.IGNORECASE,
+)
+
+
+def _moderates(stand: Stand, reading: Reading) -> bool:
+    """Whether it stands in a turn of the chair, who will `have the room cleared`."""
+    number = reading.speech_at(stand.word)
+    label = None if number is None else reading.speeches[number].evidence
+    return label is not None and _CHAIR.search(label.of(reading.text)) is not None
 
 
 def _read(reading: Reading, cast: Cast) -> Iterator[Position]:
