@@ -211,6 +211,8 @@ def _fact_score(reading: Reading, number: int) -> float:
     words = _words(text)
     if not 5 <= len(words) <= 80 or text.rstrip("”\"’' ").endswith("?") or _COURTESY.search(text):
         return 0
+    if _BOILERPLATE.match(reading.text, reading.segments.paragraph_of(sentence.start).start):
+        return 0
     names = {n for _, n in reading.names.within(sentence)}
     dated = sum(word in language.weekdays or word in language.months for word in words)
     score = 2.0 * bool(_NUMBER.search(text)) + min(2.0, 0.6 * len(names)) + min(1, dated)
@@ -237,6 +239,13 @@ def _vouched_for(reading: Reading, sentence: Span) -> float:
     is_first = speech.evidence is not None and speech.evidence.overlaps(sentence)
     return -0.6 * len(named) * is_first if has_speaker else -3.0
 
+
+_BOILERPLATE = re.compile(
+    r"\W*(?:(?:About|Über|À propos d[eu]|Acerca de) [A-Z].{,60}(?:[:\n]|$)"
+    r"|(?:Media |Press )?[Cc]ontacts?:|Notes? to editors|Kontakt:|Pressekontakt|Contacto:)",
+    re.MULTILINE,
+)
+"""How the last paragraphs of a press release begin, which say who sent it."""
 
 _COURTESY = re.compile(
     r"\b(?:good (?:morning|afternoon|evening)|thank you|thanks for|let me (?:begin|start)"

@@ -84,6 +84,20 @@ def test_a_question_and_a_remark_are_no_facts_to_start_with() -> None:
     assert not any(sentence.endswith("?") or sentence == "It rained." for sentence in every)
 
 
+@pytest.mark.parametrize("head", ["About Corvane: ", "About Corvane\n", "Media contact: "])
+def test_who_sent_a_press_release_is_none_of_its_facts(head: str) -> None:
+    text = f"{ARTICLE}\n\n{head}Corvane has made boats since 1998 and employs 640 people in Tarn."
+    reading = reading_of(text)
+    chosen = [reading.sentences[n].of(text) for n in factual_sentences(reading, 99)]
+    assert not any("640" in sentence for sentence in chosen)
+    assert any("40 million" in sentence for sentence in chosen)
+
+
+def test_a_sentence_about_somebody_is_no_press_contact() -> None:
+    text = "About Corvane’s 12 boats the town of Tarn said nothing for 14 days in May."
+    assert factual_sentences(reading_of(text), 9) == [0]
+
+
 def test_what_somebody_vouches_for_comes_before_what_nobody_does() -> None:
     text = (
         "It rained on the town for many hours. The old ships lay in the harbour for years. "
