@@ -22,6 +22,7 @@ _PROCEDURE = re.compile(
     r"(?:comment|say|discuss|be|bet|answer|speculate|elaborate|tell|explain|confirm|name|give)\b"
     r"|\b(?:will|shall|[’']ll) (?:never |not |now |just |only )?"
     r"(?:tell|read|show|come|turn|explain|say|ask|begin|start)\b"
+    r"|\b(?:will|would) consider\b|\bwould not have\b"
     r"|\b(?:cannot|can[’']t|not) rule out\b|\bnot (?:saying|suggesting|claiming)\b.*",
     re.IGNORECASE,
 )
