@@ -95,7 +95,8 @@ def _sources(settings: Settings) -> Iterable[bytes]:
     package = Path(summarizer.__file__).parent
     folders = (built_in_folder(), settings.prompts)
     prompts = [path for folder in folders if folder for path in sorted(folder.glob("*.j2"))]
-    return (path.read_bytes() for path in [*sorted(package.rglob("*.py")), *prompts])
+    ours = [path for path in sorted(package.rglob("*")) if path.suffix in {".py", ".txt"}]
+    return (path.read_bytes() for path in [*ours, *prompts])
 
 
 class Ours:
