@@ -155,40 +155,53 @@ def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[R
     last: int | None = None
     for sentence in segments.sentences:
         topic = _topic(segments, names, sentence, quoted)
-        verbs = {  # of two that start together the last one stays
-            verb.start(): verb
-            for verb in (
-                *language.stance_pattern.finditer(text, sentence.start, sentence.end),
-                *language.according_pattern.finditer(text, sentence.start, sentence.end),
-                *_cue_verbs(text, sentence, language),
-            )
-        }
-        found: list[Report] = []
-        for _, verb in sorted(verbs.items())[:_MOST]:
-            if (
-                _inside(quoted, verb.start())
-                or _in_name(text, sentence, verb)
-                or _is_noun(text, verb, language)
-            ):
-                continue
-            place = Span(*verb.span())
-            if found and _JOINED.search(text, found[-1].verb.end, place.start):
-                found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
-            elif report := _report(segments, names, sentence, place):
-                found.append(report)
+        found = _reports_in(segments, names, sentence, quoted)
         for report in found:
-            is_sure = True
+            name, is_sure = report.name, True
             if report.kind == "pronoun":
-                last = _meant(report, text, pronouns, topic, last)
                 pronoun = report.subject.of(text)
-                is_sure = last is None or pronouns.surely_means(pronoun, last, place.start)
+                name = _meant(report, text, pronouns, topic, last)
+                is_sure = name is None or pronouns.surely_means(pronoun, name, report.verb.start)
             elif report.kind == "nominal":
-                last = by_role.get(report.subject.of(text).split()[-1].lower())
-            else:
-                last = report.name
-            yield replace(report, name=last, is_sure=is_sure)
+                noun = report.subject.of(text).split()[-1].lower()
+                name = by_role.get(noun)
+                if noun not in by_role and noun not in language.role_nouns | language.titles:
+                    yield report  # the letter: `he` means whom it meant before
+                    continue
+            last = name
+            yield replace(report, name=name, is_sure=is_sure)
         if topic is not None and not found:
             last = topic[1]
+
+
+def _reports_in(
+    segments: Segments, names: Names, sentence: Span, quoted: list[Span]
+) -> list[Report]:
+    """Those of one sentence, with the names that stand there themselves."""
+    text, language = segments.text, segments.language
+    verbs = {  # of two that start together the last one stays
+        verb.start(): verb
+        for verb in (
+            *language.stance_pattern.finditer(text, sentence.start, sentence.end),
+            *language.according_pattern.finditer(text, sentence.start, sentence.end),
+            *_cue_verbs(text, sentence, language),
+        )
+    }
+    found: list[Report] = []
+    for _, verb in sorted(verbs.items())[:_MOST]:
+        if (
+            _inside(quoted, verb.start())
+            or _in_name(text, sentence, verb)
+            or _is_noun(text, verb, language)
+        ):
+            continue
+        place = Span(*verb.span())
+        is_joined = found and _JOINED.search(text, found[-1].verb.end, place.start)
+        if is_joined and found[-1].kind != "nominal":
+            found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
+        elif report := _report(segments, names, sentence, place):
+            found.append(report)
+    return found
 
 
 _JOINED = re.compile(r"[ \u00a0](?:and|but|und|et|y|pero|aber|mais)(?:[ \u00a0]\w+ly)?[ \u00a0]$")
@@ -358,9 +371,11 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
         if found[0].lower() in language.pronouns
     ]
     pronouns = [replace(r, subject=_moved(r.subject, span.start)) for r in others]
+    described = [*_nominals(segments, span)]
+    described += [noun for noun in _described(segments, span) if noun not in described]
     nominals = [
         Report(span, noun, "nominal", None)
-        for noun in _nominals(segments, span)
+        for noun in described
         if not any(noun.overlaps(name) for name in taken)
     ]
     found = [*named, *pronouns, *nominals]  # `Osk’s lawyer, Ada Lind` before `Osk`
@@ -431,6 +446,27 @@ def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
             )
             if first is not None:
                 yield Span(span.start + words[first].start(), span.start + word.end())
+
+
+_NOUN = (
+    r"(?:the|an?|one|its|his|her|their|this|another) (?:[a-z][\w’'-]*[ \u00a0]){0,3}?[a-z][\w’'-]*"
+)
+_AT_THE_END = re.compile(
+    rf"(?:^|[ \u00a0“”\"(])(?P<noun>{_NOUN})(?: also| then| later)?[ \u00a0]$", re.I
+)
+_AT_THE_START = re.compile(rf"[ \u00a0](?P<noun>{_NOUN})(?=[.,;:]|$)", re.IGNORECASE)
+
+
+def _described(segments: Segments, span: Span) -> Iterator[Span]:
+    """Whatever has an article and stands beside the verb: `the letter reads`, `said the ruling`."""
+    if segments.language.code != "en":
+        return
+    text, language = span.of(segments.text), segments.language
+    for found in (_AT_THE_END.search(text), _AT_THE_START.match(text)):
+        if found:
+            words = found["noun"].split()[1:]
+            if not (language.function_words | _PREPOSITIONS | language.pronouns) & set(words):
+                yield _moved(Span(*found.span("noun")), span.start)
 
 
 def _ends_in(word: str, nouns: frozenset[str]) -> bool:

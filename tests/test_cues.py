@@ -92,6 +92,34 @@ def test_a_quotation_alone_in_its_paragraph_is_theirs_whom_the_sentence_before_i
     assert reading.names.all[last.name].text == guess
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"Ada Lind left. {SAID} the letter reads.", "the letter reads"),
+        (f"Ada Lind left. {SAID} said the new ruling.", "said the new ruling"),
+        ("Ada Lind left. A friend commented: “We will never leave.”", "A friend commented"),
+        (f"Ada Lind left. {SAID} their old song also says.", "their old song also says"),
+    ],
+)
+def test_whatever_has_an_article_beside_its_verb_says_it_and_has_no_name(
+    text: str, words: str
+) -> None:
+    assert told(text) == ("nominal", words, None)
+    assert reading_of(text).speeches[0].is_settled
+
+
+def test_a_thing_that_says_something_changes_nothing_about_who_is_meant() -> None:
+    text = f"Mr. Lind said no to Ada Rund. The letter says so. {SAID} he said."
+    assert told(text) == ("pronoun", "he said", "Lind")
+
+
+def test_a_verb_joined_to_that_of_a_thing_is_the_speakers_again() -> None:
+    text = "Ada Lind said the video should be shown but said it “would bring nothing new”."
+    found = told(text)
+    assert found is not None
+    assert found[::2] == ("name", "Ada Lind")
+
+
 def test_a_fronted_clause_is_not_where_the_subject_stands() -> None:
     text = "Als Bo Rund ging, sagte die Ministerin: „Wir werden nie gehen.“"
     assert told(text) == ("nominal", "sagte die Ministerin", None)
