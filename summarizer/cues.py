@@ -20,7 +20,7 @@ from summarizer.pronouns import Pronouns
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
 
-__all__ = ["Cue", "Cues", "Report", "find_cues"]
+__all__ = ["Cue", "Cues", "Report", "describes", "find_cues"]
 
 Subject = Literal["name", "pronoun", "nominal"]
 
@@ -250,7 +250,7 @@ def _topic(
         if (
             not _inside(quoted, span.start)
             and not _governed(segments.text, _titled(span, name, names))
-            and not _is_adjective(segments.text, span, segments.language)
+            and not describes(segments.text, span, segments.language)
         ):
             return span, name
     return None
@@ -358,7 +358,7 @@ def _subjects(segments: Segments, names: Names, span: Span) -> list[Report]:
         for mention, number in names.within(span)
         if mention.end <= span.end
         and not _in_parentheses(text, mention)
-        and not _is_adjective(text, mention, language)
+        and not describes(text, mention, language)
     ]
     named += [
         Report(span, Span(role.start, mention.end), "name", number)
@@ -397,8 +397,8 @@ _LED = frozenset("administration campaign camp delegation government nominee tea
 _DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
 
 
-def _is_adjective(text: str, mention: Span, language: Language) -> bool:
-    """`Polish` in `the Polish border`, `Lind` in `the Lind campaign`: the noun is the subject."""
+def describes(text: str, mention: Span, language: Language) -> bool:
+    """Whether a name only describes a noun: `the Polish border`, `the Lind campaign`."""
     noun = re.compile(r"[ \u00a0]([^\W\d_]+)").match(text, mention.end)
     if noun is None or noun[1][0].isupper():
         return False

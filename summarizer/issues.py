@@ -123,6 +123,6 @@ _STEM = 5
 
 
 def is_repeated(reading: Reading, issue: Span, other: Span) -> bool:
-    """Whether two thirds of an issue's words of meaning stand in the other one."""
+    """Whether two thirds of the words of meaning of one span stand in the other."""
     words, others = _meaningful(reading, issue), _meaningful(reading, other)
     return 3 * len(words & others) >= 2 * len(words)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from summarizer.cues import describes
+from summarizer.issues import is_repeated
 from summarizer.names import PLACES, Name
 from summarizer.reading import Reading
 from summarizer.spans import Span
@@ -117,19 +119,10 @@ def _is_where(text: str, mention: Span) -> bool:
     return _WHERE.search(text, max(0, mention.start - 16), mention.start) is not None
 
 
-_DEMONYM = re.compile(r".{2,}(?:an|ish|ese|ch|i|ic)$")
-
-
 def _is_adjective(name: Name, reading: Reading) -> bool:
-    """`Polish` in `the Polish border`: a nationality before a noun, at every mention."""
-    if " " in name.text or not _DEMONYM.match(name.text):
-        return False
-    verbs = reading.segments.language.function_words | reading.segments.language.cue_verbs
-    for mention in name.mentions:
-        found = re.compile(r"[  -]([^\W\d_]+)").match(reading.text, mention.end)
-        if not found or found[1][0].isupper() or found[1] in verbs:
-            return False
-    return True
+    """`Polish` in `the Polish border`: it describes something else at every mention."""
+    language = reading.segments.language
+    return all(describes(reading.text, mention, language) for mention in name.mentions)
 
 
 # Turns -----------------------------------------------------------------------------------
@@ -187,21 +180,15 @@ def factual_sentences(
     scored = [(_fact_score(reading, number), -number) for number in numbers]
     best: list[int] = []
     for score, number in sorted(scored, reverse=True):
-        if score > 0 and len(best) < most and not _repeats(reading, -number, best):
+        if score > 0 and len(best) < most and not _is_told(reading, -number, best):
             best.append(-number)
     return sorted(best)
 
 
-def _repeats(reading: Reading, number: int, others: Sequence[int]) -> bool:
-    """Whether two thirds of a sentence's words of meaning stand in one of the others."""
-    said = _meaningful(reading, number)
-    return any(3 * len(said & _meaningful(reading, other)) >= 2 * len(said) for other in others)
-
-
-def _meaningful(reading: Reading, number: int) -> set[str]:
-    small = reading.segments.language.function_words
-    words = _words(reading.sentences[number].of(reading.text))
-    return {word[:6] for word in words if len(word) > 2 and word not in small}
+def _is_told(reading: Reading, number: int, others: Sequence[int]) -> bool:
+    """Whether one of the others says most of it."""
+    span = reading.sentences[number]
+    return any(is_repeated(reading, span, reading.sentences[other]) for other in others)
 
 
 def _fact_score(reading: Reading, number: int) -> float:
