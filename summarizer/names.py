@@ -700,8 +700,9 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
     if len(words) > 1 and words[0].lower() in _ROMANCE_BODIES:
         yield _key(words[0])
     heads = words[: words.index("of")] if "of" in words else words
-    if heads and (heads is words or _key(heads[-1]) in BODIES):
-        yield _key(heads[-1])
+    names_a_place = "of" in words or (len(words) > 1 and _has_body([words[0].lower()]))
+    if heads and (not names_a_place or _key(heads[-1]) in BODIES):
+        yield _key(heads[-1])  # not of Radio Tarn, or Krankenhaus Tarn
     yield "".join(word[0] for word in words if word[0].isupper())
 
 

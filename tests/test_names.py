@@ -231,3 +231,11 @@ def test_a_surname_is_that_of_the_one_whom_the_text_is_about() -> None:
 def test_a_name_that_ends_as_a_body_does_is_no_body() -> None:
     (name,) = names_of("They met Ada Harcourt there.").all
     assert (name.is_person, name.is_body) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["They met at Radio Tarn in Tarn.", "Das Krankenhaus Tarn ist in Tarn und nicht da."]
+)
+def test_a_body_of_a_place_is_not_called_as_the_place_is(text: str) -> None:
+    (name, *_) = names_of(text).all
+    assert (name.aliases, len(name.mentions)) == ((), 1)
