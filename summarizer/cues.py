@@ -121,7 +121,7 @@ def find_cues(segments: Segments, names: Names) -> Cues:
 
 # Reports ---------------------------------------------------------------------------------
 
-_CLAUSE_END = re.compile(r"[;:.!?\n“”„\"«»]")
+_CLAUSE_END = re.compile(r"[;:.!?\n“”„\"«»]|''|``")
 _PREPOSITIONS = frozenset(
     "to in of with from by at on for about against into over under after before between during "
     "through than as toward towards like near outside inside around told tells asked "
@@ -136,6 +136,13 @@ _PLURAL_SPEAKERS = (
     "supporters|opponents|voters|people|many|some|others|anonymous"
 )
 _NOT_A_CUE = re.compile(r"\b(to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE)
+_NO_NOUNS = frozenset(
+    "and but or nor yet who whom whose which that what why how where while because though although "
+    "if unless also then later now still often again further could would should might may must can "
+    "do does did never not me him us them being having let lets want wants wanted please".split()
+)
+"""What no noun is, and may stand before a verb all the same."""
+_NO_MERE_PREPOSITIONS = frozenset("as after before since than von".split())
 _REACH = 160
 _MOST = 40
 """A sentence with more cue verbs is none: a bound keeps hostile texts cheap."""
@@ -231,10 +238,28 @@ def _meant(
     return pronouns.nearest(pronoun, report.subject.start)
 
 
+_ONE = re.compile(r"\b(?:an?|this|another|one)[ \u00a0][\w’'-]+[ \u00a0]$", re.IGNORECASE)
+
+
 def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
     """Whether an article or a preposition makes a noun of it; French `a` is `has`."""
     found = _NOT_A_CUE.search(text, max(0, verb.start() - 6), verb.start())
-    return found is not None and (found[1].lower() != "a" or "a" in language.articles)
+    if found is not None and (found[1].lower() != "a" or "a" in language.articles):
+        return True
+    word = verb[0].lower()
+    is_plural = not word.endswith("s") and f"{word}s" in language.cue_verbs
+    return is_plural and _ONE.search(text, max(0, verb.start() - 40), verb.start()) is not None
+
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?:[ \u00a0](?:also|first|not|\w+ly))*[ \u00a0]$")
+_BY = re.compile(r"[ \u00a0]by[ \u00a0]")
+
+
+def _is_passive(text: str, verb: Span) -> bool:
+    """`was told`: its subject is not who speaks; `was quoted as saying` is."""
+    word = verb.of(text).lower()
+    is_participle = word.endswith("ed") and word != "quoted" or word in {"said", "told", "written"}
+    return is_participle and _PASSIVE.search(text, max(0, verb.start - 40), verb.start) is not None
 
 
 def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:
@@ -270,11 +295,19 @@ def _report(segments: Segments, names: Names, sentence: Span, verb: Span) -> Rep
     before, after = _clause(text, sentence, verb)
     if segments.language.according_pattern.match(text, verb.start):
         return _first_subject(segments, names, after, verb)
+    if segments.language.code == "en" and _is_passive(text, verb):
+        by = _BY.match(text, verb.end)
+        agent = Span(by.end(), max(by.end(), after.end)) if by else None
+        return _first_subject(segments, names, agent, verb) if agent else None
     inverted = _first_subject(segments, names, after, verb)
     leads = before.of(text).strip("\u00a0 ")
     if inverted and not leads.strip(","):
         return inverted
     subject = _last_subject(segments, names, before, verb)
+    if segments.language.code == "en":
+        subject = subject or _bare_noun(segments, before, verb)
+        is_last = inverted is not None and leads.endswith(",") and _closes(text, inverted, verb)
+        return inverted if is_last and not _is_rather(subject, inverted) else subject
     if inverted and subject and segments.language.verb_second:
         ends = leads.endswith(",")
         if inverted.kind == "name" and (ends or subject.kind == "nominal"):
@@ -282,6 +315,45 @@ def _report(segments: Segments, names: Names, sentence: Span, verb: Span) -> Rep
         if ends and _FRONTED.match(text, sentence.start):
             return inverted  # Als er ging, sagte die Ministerin
     return subject or inverted
+
+
+_SAYING = frozenset(
+    "said says say wrote writes added adds noted notes explained recalled argued insisted joked "
+    "replied answered predicted".split()
+)
+"""Verbs of speech that are no nouns, and may stand before their subject."""
+
+
+def _closes(text: str, inverted: Report, verb: Span) -> bool:
+    """`…, said Ada Lind.`: nothing follows a subject behind its verb that it could be doing."""
+    if verb.of(text).lower() not in _SAYING:
+        return False
+    return text[inverted.subject.end : inverted.subject.end + 1] in {"", ".", ",", ";", ":"}
+
+
+def _is_rather(one: Report | None, other: Report | None) -> bool:
+    """Whether only the first is a name."""
+    return bool(one and other and one.kind == "name" != other.kind)
+
+
+_BARE = re.compile(
+    r"(?:^|[ \u00a0])(?P<noun>[^\W\d_][\w’'-]*)"
+    r"(?:[ \u00a0](?:also|then|later|now|still|often|again|further|first|once|just|almost|"
+    r"has|have|had|is|are|was|were|\w+n[’']t|(?:this|last)[ \u00a0]\w+|on|\w+ly|\w+day))*[ \u00a0]$"
+)
+
+
+def _bare_noun(segments: Segments, before: Span, verb: Span) -> Report | None:
+    """Whatever stands before an English verb is its subject: `Demonstrators say`."""
+    language = segments.language
+    found = _BARE.search(before.of(segments.text))
+    others = language.function_words | _PREPOSITIONS | language.cue_verbs | _NO_NOUNS
+    if found is None or found["noun"].lower() in others:
+        return None
+    noun = _moved(Span(*found.span("noun")), before.start)
+    may_be_noun = verb.of(segments.text).lower() not in _SAYING  # in a box labelled so
+    is_none = may_be_noun and _governed(segments.text, noun)
+    return None if is_none else Report(verb, noun, "nominal", None)
 
 
 _FRONTED = re.compile(
@@ -302,7 +374,9 @@ def _clause(text: str, sentence: Span, verb: Span) -> tuple[Span, Span]:
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|Del|Lt|Col|Sgt|No))$"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|Del|Lt|Col|Sgt|No|Inc|Co|Corp|Ltd|"
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
 )
 
 
@@ -323,7 +397,7 @@ def _last_subject(segments: Segments, names: Names, before: Span, verb: Span) ->
         option
         for option in _subjects(segments, names, before)
         if not _governed(segments.text, _titled(option.subject, option.name, names))
-        or _opens_clause(segments.text, option.subject, verb)
+        or _opens_clause(segments.text, option, verb)
     ]
     if not options:
         return None
@@ -485,23 +559,32 @@ def _titled(mention: Span, number: int | None, names: Names) -> Span:
 def _governed(text: str, subject: Span) -> bool:
     """Whether a preposition, or a possessive, makes a mention something else than a subject."""
     if text[subject.end : subject.end + 2] in ("’s", "'s", "’ ", "' "):
-        return True
+        return subject.of(text).lower() not in {"he", "she", "it"}  # he’s saying
     before = text[max(0, subject.start - 60) : subject.start]
     words = re.findall(r"[\w’'-]+|[,;:.]", before)
-    while words and (words[-1].lower() in _ARTICLES or words[-1][0].isupper()):
+    while words and (words[-1].lower() in _ARTICLES or _is_capital(words[-1])):
         words.pop()
         if len(words) > 1 and words[-1] == "of" and words[-2][0].isupper():
             words.pop()  # within a role: Secretary of State
     return bool(words) and words[-1].lower() in _PREPOSITIONS
 
 
+def _is_capital(word: str) -> bool:
+    """Whether a word could be part of a name: `In` that begins a sentence could not."""
+    return word[0].isupper() and word.lower() not in _PREPOSITIONS - _NO_MERE_PREPOSITIONS
+
+
 _OPENS = re.compile(r"\b(?:after|before|since|until|than|nachdem|bevor) (?:the )?$", re.IGNORECASE)
 
 
-def _opens_clause(text: str, subject: Span, verb: Span) -> bool:
+def _opens_clause(text: str, option: Report, verb: Span) -> bool:
     """`after Ada Lind said`: here the word before a name governs a clause, not the name."""
-    is_beside = 0 <= verb.start - subject.end <= 1
-    return is_beside and _OPENS.search(text, max(0, subject.start - 12), subject.start) is not None
+    start = option.subject.start
+    if not 0 <= verb.start - option.subject.end <= 1:
+        return False
+    if option.kind == "name" and verb.of(text).endswith("ing"):
+        return True  # footage of Ada Lind asking
+    return _OPENS.search(text, max(0, start - 12), start) is not None
 
 
 _ARTICLES = frozenset(

@@ -720,7 +720,30 @@ def _is_name(bearer: _Bearer, segments: Segments) -> bool:
         return not (is_noun and _has_article(roles[0], segments))
     if language.nouns_are_capitalised:
         return first.words[0].isupper() and len(first.words[0]) > 1
-    return any(not m.opens for m in bearer.mentions)
+    return any(not m.opens or _says_something(m, segments) for m in bearer.mentions)
+
+
+_ANYBODY = frozenset(
+    "anybody anyone everybody everyone nobody nothing someone somebody something neither either "
+    "both most many few several others people another staff folk history legend law rumour rumor "
+    "tradition evidence research data".split()
+)
+"""What is nobody's name, and says something at the start of a sentence."""
+
+
+def _says_something(mention: _Mention, segments: Segments) -> bool:
+    """`Russia insists`: no plain noun stands alone before a verb, but one in the plural."""
+    word = mention.words[0].lower()
+    if word.endswith("s") or word in _ANYBODY or segments.language.code != "en":
+        return False
+    verb = _VERB.match(segments.text, mention.span.end)
+    return verb is not None and verb["verb"] in segments.language.cue_verbs
+
+
+_VERB = re.compile(
+    r"(?:[ \u00a0](?:also|then|later|further|has|had|\w+ly))*"
+    r"[ \u00a0](?P<verb>says|said|tells|told|writes|wrote|insists|\w+ed)\b"  # reports are nouns
+)
 
 
 def _name(bearer: _Bearer, segments: Segments) -> Name:

@@ -430,7 +430,8 @@ def _role_of_straight(text: str, found: re.Match[str], *, is_open: bool) -> str 
         return None
     if is_open:
         return "close"
-    return None if after.isspace() or before.isdigit() else "open"
+    begins = after.isalnum() or _looks_open(before, after, found[0])
+    return "open" if begins and not before.isdigit() else None
 
 
 def _looks_open(before: str, after: str, mark: str) -> bool:

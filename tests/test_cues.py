@@ -108,6 +108,43 @@ def test_whatever_has_an_article_beside_its_verb_says_it_and_has_no_name(
     assert reading_of(text).speeches[0].is_settled
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("It was late. Demonstrators say Ada Lind lied.", "Demonstrators", None),
+        ("A poll of Tarners later said Ada Lind would win.", "Tarners", None),
+        ("Piet Osk came. Osk’s lawyer has said he will go.", "lawyer", None),
+        ("Piet Osk says Ada Lind promised it.", "Piet Osk", "Piet Osk"),
+        ("In a statement, one of the lawyers, Ada Lind, said so.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind, of Salem, Mass., said so.", "Ada Lind", "Ada Lind"),
+        ("They lost, said Ada Lind.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind, who leads the board, said the mayor lied.", "Ada Lind", "Ada Lind"),
+        ("The film has Ada Lind saying so.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind was told to go. He’s saying no.", "He", None),
+        ("It was first reported by Ada Lind.", "Ada Lind", "Ada Lind"),
+        ("''We stay because they wrote,'' said Ada Lind.", "Ada Lind", "Ada Lind"),
+    ],
+)
+def test_the_subject_of_an_english_verb_stands_before_it_but_behind_a_comma(
+    text: str, words: str, name: str | None
+) -> None:
+    reading = reading_of(text)
+    report = reading.cues.reports[0]
+    found = None if report.name is None else reading.names.all[report.name].text
+    assert (report.subject.of(text), found) == (words, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind was told to go.",
+        "It led Ada Lind to make a short comment that was heard.",
+    ],
+)
+def test_who_is_told_something_does_not_say_it(text: str) -> None:
+    assert reading_of(text).cues.reports == ()
+
+
 def test_a_thing_that_says_something_changes_nothing_about_who_is_meant() -> None:
     text = f"Mr. Lind said no to Ada Rund. The letter says so. {SAID} he said."
     assert told(text) == ("pronoun", "he said", "Lind")

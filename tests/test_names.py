@@ -239,3 +239,19 @@ def test_a_name_that_ends_as_a_body_does_is_no_body() -> None:
 def test_a_body_of_a_place_is_not_called_as_the_place_is(text: str) -> None:
     (name, *_) = names_of(text).all
     assert (name.aliases, len(name.mentions)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rained. Veldia insisted that it had not.", "Veldia"),
+        ("It rained. Lind later said so.", "Lind"),
+        ("It rained. Demonstrators said so.", None),
+        ("It rained. Nobody said so.", None),
+        ("It rained. Similar questions were asked.", None),
+    ],
+)
+def test_who_says_something_at_the_start_of_a_sentence_has_a_name(
+    text: str, name: str | None
+) -> None:
+    assert [each.text for each in names_of(text).all] == ([name] if name else [])

@@ -81,6 +81,7 @@ def test_every_kind_of_mark_makes_a_quotation_without_its_marks(text: str, expec
         "He is 5'10\" tall and she is 6'2\" tall.",
         'A 12" pipe and a 14" pipe.',
         "The class of ’68 and the dogs’ dinner.",
+        'They came," For they had to". It rained.',
     ],
 )
 def test_apostrophes_feet_and_inches_are_no_quotations(text: str) -> None:
