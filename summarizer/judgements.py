@@ -75,7 +75,7 @@ def _called(reading: Reading, before: Span) -> Told | None:
     found = _CALLED.search(reading.text[before.start : before.end])
     if not found:
         return None
-    subject = reading.cues.subject_at(before.start + found.start("verb"))
+    subject = reading.reports.at(before.start + found.start("verb"))
     if subject is None or subject.name is None or not subject.is_sure:
         return None
     return subject.name, *_parts(found, before)

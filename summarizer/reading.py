@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from summarizer.cues import Cue, Cues, Report, find_cues
+from summarizer.cues import Cue, find_cues
 from summarizer.document import Document
 from summarizer.names import Names, find_names
+from summarizer.pronouns import Pronouns
+from summarizer.reports import Report, Reports, find_reports
 from summarizer.segment import Segments, Turn, segment
 from summarizer.spans import Span
 
@@ -63,7 +65,9 @@ class Reading:
 
     segments: Segments
     names: Names
-    cues: Cues
+    reports: Reports
+    cues: tuple[Cue, ...]
+    """One for each quotation of the segments."""
 
     @property
     def document(self) -> Document:
@@ -91,7 +95,7 @@ class Reading:
         if self.is_transcript:
             turns = (_of_turn(self, turn) for turn in self.segments.turns if turn.spans)
             return tuple(turns)
-        pairs = zip(self.segments.quotations, self.cues.of_quotations, strict=True)
+        pairs = zip(self.segments.quotations, self.cues, strict=True)
         return tuple(
             _of_quotation(quotation.spans, cue)
             for quotation, cue in pairs
@@ -125,7 +129,7 @@ class Reading:
 
     def is_title(self, span: Span) -> bool:
         """Whether a span lies between marks that hold no speech: the title of a work."""
-        pairs = zip(self.segments.quotations, self.cues.of_quotations, strict=True)
+        pairs = zip(self.segments.quotations, self.cues, strict=True)
         return any(
             part.start <= span.start and span.end <= part.end
             for quotation, cue in pairs
@@ -139,7 +143,7 @@ class Reading:
         `said he left` asserts, `expressed regret` does not; in a language other than English
         every cue verb is taken to.
         """
-        return next((r for r in self.cues.reports_in(span) if self._asserts(r)), None)
+        return next((r for r in self.reports.within(span) if self._asserts(r)), None)
 
     def _asserts(self, report: Report) -> bool:
         if self.document.language != "en":
@@ -178,7 +182,9 @@ def read(document: Document) -> Reading:
     """Do everything that needs no model. Pure."""
     segments = segment(document)
     names = find_names(segments)
-    return Reading(segments, names, find_cues(segments, names))
+    pronouns = Pronouns(segments, names)
+    reports = find_reports(segments, names, pronouns)
+    return Reading(segments, names, reports, find_cues(segments, names, pronouns, reports))
 
 
 def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:

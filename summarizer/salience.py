@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from summarizer.cues import describes
+from summarizer.bodies import PLACES
 from summarizer.issues import is_repeated
-from summarizer.names import PLACES, Name
+from summarizer.names import Name
 from summarizer.reading import Reading
 from summarizer.spans import Span
 from summarizer.stances import stance_score
+from summarizer.subjects import describes
 
 __all__ = [
     "acts",
@@ -32,7 +33,7 @@ __all__ = [
 def salient_names(reading: Reading, most: int) -> list[int]:
     """Numbers of the names that matter, speakers first, then those named often or by role."""
     speakers = speaking_names(reading)
-    reporting = {report.name for report in reading.cues.reports if report.kind == "name"}
+    reporting = {report.name for report in reading.reports.said if report.kind == "name"}
 
     def weight(number: int) -> tuple[int, int]:
         name = reading.names.all[number]
@@ -70,7 +71,7 @@ def speaking_names(reading: Reading) -> list[int]:
 
 def voiced_names(reading: Reading) -> set[int]:
     """The names that say something, or take a stand, by a word that the text has for it."""
-    told = (*reading.cues.reports, *reading.cues.stances)
+    told = (*reading.reports.said, *reading.reports.stances)
     return {r.name for r in told if r.kind == "name" and r.name is not None}
 
 

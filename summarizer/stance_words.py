@@ -98,7 +98,7 @@ def _is_verb(reading: Reading, word: Span, before: str) -> bool:
     """Whether a subject, an auxiliary or an adverb stands before a word that may be a noun."""
     if _BEHIND_NOUN.match(reading.text, word.end):
         return False
-    subject = reading.cues.subject_at(word.start)
+    subject = reading.reports.at(word.start)
     is_beside = subject is not None and word.start - subject.subject.end < _BESIDE
     is_auxiliary = before in _AUXILIARIES or before.endswith(("ly", "n't", "n’t"))
     return is_beside or is_auxiliary or word.start == reading.text.rfind("\n", 0, word.start) + 1

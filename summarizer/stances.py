@@ -168,7 +168,7 @@ _BOTH_REACH = 400
 
 
 def _is_pronoun(reading: Reading, word: Span) -> bool:
-    subject = reading.cues.subject_at(word.start)
+    subject = reading.reports.at(word.start)
     return subject is not None and subject.kind == "pronoun"
 
 
@@ -244,7 +244,7 @@ def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
 
 def _behind_subject(reading: Reading, word: Span) -> int:
     """Where the issue begins: behind the verb, and behind a subject that follows it."""
-    subject = reading.cues.subject_at(word.start)
+    subject = reading.reports.at(word.start)
     if subject is None or not word.end < subject.subject.end <= word.end + _FOLLOWS:
         return word.end
     return subject.subject.end
@@ -262,7 +262,7 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
     speech = reading.speech_at(word)
     if speech is not None:
         return _speaker(reading, number, word, speech)
-    subject = reading.cues.subject_at(word.start)
+    subject = reading.reports.at(word.start)
     if subject is None or not subject.is_sure:
         return None
     if reading.document.language == "en" and subject.subject.start > word.start:

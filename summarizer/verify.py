@@ -70,7 +70,7 @@ def _is_meant(position: Position, brief: Brief, reading: Reading) -> bool:
     """Whether a pronoun in its evidence means the holder: `He called for a new harbour`."""
     holder = next(p for p in brief.participants if p.id == position.holder)
     mentions = {mention.span for mention in holder.mentions}
-    told = (*reading.cues.reports, *reading.cues.stances)
+    told = (*reading.reports.said, *reading.reports.stances)
     return any(
         piece.span.overlaps(subject.subject)
         and not mentions.isdisjoint(reading.names.all[subject.name].mentions)

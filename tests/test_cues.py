@@ -15,7 +15,7 @@ def reading_of(text: str) -> Reading:
 def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
     """The kind and the words of a quotation's report, and the name that is meant."""
     reading = reading_of(text)
-    cue = reading.cues.of_quotations[number]
+    cue = reading.cues[number]
     if cue.report is None:
         return None
     name = None if cue.guess is None else reading.names.all[cue.guess].text
@@ -58,7 +58,7 @@ def test_a_cue_with_a_name_settles_who_speaks(text: str, words: str | None) -> N
     assert found is not None
     assert found[::2] == ("name", "Ada Lind")
     assert words in {None, found[1]}
-    assert reading_of(text).cues.of_quotations[0].is_explicit
+    assert reading_of(text).cues[0].is_explicit
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_the_subject_of_an_english_verb_stands_before_it_but_behind_a_comma(
     text: str, words: str, name: str | None
 ) -> None:
     reading = reading_of(text)
-    report = reading.cues.reports[0]
+    report = reading.reports.said[0]
     found = None if report.name is None else reading.names.all[report.name].text
     assert (report.subject.of(text), found) == (words, name)
 
@@ -142,7 +142,7 @@ def test_the_subject_of_an_english_verb_stands_before_it_but_behind_a_comma(
     ],
 )
 def test_who_is_told_something_does_not_say_it(text: str) -> None:
-    assert reading_of(text).cues.reports == ()
+    assert reading_of(text).reports.said == ()
 
 
 def test_a_thing_that_says_something_changes_nothing_about_who_is_meant() -> None:
@@ -185,7 +185,7 @@ def test_a_description_that_fits_two_is_nobody() -> None:
 
 def test_a_quotation_goes_on_after_the_one_before_it_in_a_paragraph() -> None:
     text = "Ada Lind said: “We will not leave.” “Nobody will ever make us go.”"
-    second = reading_of(text).cues.of_quotations[1]
+    second = reading_of(text).cues[1]
     assert second.continues
     assert told(text, 1) == ("name", "Ada Lind said", "Ada Lind")
 
@@ -193,18 +193,18 @@ def test_a_quotation_goes_on_after_the_one_before_it_in_a_paragraph() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_wrapped_line_is_no_end_of_a_paragraph(end: str) -> None:
     text = f"Ada Lind said: “We will not leave.”{end}“Nobody will ever make us go.”"
-    assert reading_of(text).cues.of_quotations[1].continues
+    assert reading_of(text).cues[1].continues
 
 
 def test_a_quotation_alone_in_the_next_paragraph_goes_on_with_the_report_before_it() -> None:
     text = f"{SAID} Ada Lind said.\n\n“Nobody will ever make us go.”"
-    first, second = reading_of(text).cues.of_quotations
+    first, second = reading_of(text).cues
     assert (second.report, second.guess, second.continues) == (first.report, 0, True)
 
 
 def test_a_quotation_with_words_beside_it_has_a_guess_and_no_cue() -> None:
     text = f"{SAID} Ada Lind said.\n\n“Nobody will ever make us go.” The rain went on."
-    second = reading_of(text).cues.of_quotations[1]
+    second = reading_of(text).cues[1]
     assert (second.report, second.guess, second.continues) == (None, 0, False)
 
 
@@ -218,7 +218,7 @@ def test_a_quotation_with_words_beside_it_has_a_guess_and_no_cue() -> None:
 )
 def test_the_name_that_leads_its_sentence_is_a_guess(text: str, guess: str | None) -> None:
     reading = reading_of(text)
-    cue = reading.cues.of_quotations[0]
+    cue = reading.cues[0]
     assert cue.report is None
     assert guess == (None if cue.guess is None else reading.names.all[cue.guess].text)
 
@@ -234,7 +234,7 @@ def test_an_office_with_a_capital_is_the_one_who_holds_it() -> None:
 
 
 def test_a_quotation_that_nothing_tells_of_has_no_guess() -> None:
-    cue = reading_of("“We will never leave the harbour of Tarn.”").cues.of_quotations[0]
+    cue = reading_of("“We will never leave the harbour of Tarn.”").cues[0]
     assert (cue.report, cue.guess) == (None, None)
 
 
@@ -255,7 +255,7 @@ def test_a_quotation_that_nothing_tells_of_has_no_guess() -> None:
 def test_scare_quotes_and_titles_are_no_speech_and_a_cued_word_is(
     text: str, *, is_speech: bool
 ) -> None:
-    assert reading_of(text).cues.of_quotations[0].is_speech is is_speech
+    assert reading_of(text).cues[0].is_speech is is_speech
 
 
 @pytest.mark.parametrize(
@@ -273,27 +273,27 @@ def test_a_cue_verb_used_as_a_noun_or_in_a_name_is_no_report(text: str) -> None:
 def test_reports_in_a_span_are_those_whose_verbs_start_there() -> None:
     text = "Ada Lind said so. Bo Rund added this. Ada Lind agreed."
     reading = reading_of(text)
-    found = reading.cues.reports_in(reading.sentences[1])
+    found = reading.reports.within(reading.sentences[1])
     assert [report.span.of(text) for report in found] == ["Bo Rund added"]
 
 
 def test_a_stance_has_a_subject_and_reports_no_speech() -> None:
     text = "Ada Lind wants the harbour."
-    cues = reading_of(text).cues
-    assert cues.reports == ()
-    subject = cues.subject_at(text.index("wants"))
+    reports = reading_of(text).reports
+    assert reports.said == ()
+    subject = reports.at(text.index("wants"))
     assert subject is not None
     assert subject.subject.of(text) == "Ada Lind"
-    assert cues.subject_at(0) is None
+    assert reports.at(0) is None
 
 
 def test_verbs_inside_a_quotation_report_nothing() -> None:
     text = "“Bo Rund said that he would leave us here.”"
-    assert reading_of(text).cues.reports == ()
+    assert reading_of(text).reports.said == ()
 
 
 def test_a_party_in_parentheses_is_nobody_who_speaks() -> None:
     reading = read(Document.from_text("Mayor Ada Lind (HP) said: “We stay in the harbour.”"))
-    guess = reading.cues.of_quotations[0].guess
+    guess = reading.cues[0].guess
     assert guess is not None
     assert reading.names.all[guess].text == "Ada Lind"

@@ -126,13 +126,13 @@ def test_any_text_that_is_accepted_is_read_and_every_address_lies_in_it(text: st
         return
     reading = read(document)
     spans = [span for name in reading.names.all for span in (*name.mentions, *name.roles)]
-    spans += [span for report in reading.cues.reports for span in (report.verb, report.subject)]
+    spans += [span for report in reading.reports.said for span in (report.verb, report.subject)]
     for speech in reading.speeches:
         spans += [*speech.spans, *([speech.evidence] if speech.evidence else [])]
         assert speech.name is None or 0 <= speech.name < len(reading.names.all)
     for span in spans:
         assert document.body <= span.start < span.end <= len(text)
-    assert len(reading.cues.of_quotations) == len(reading.segments.quotations)
+    assert len(reading.cues) == len(reading.segments.quotations)
 
 
 @given(TEXTS)

@@ -77,7 +77,7 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
 
 def _named(span: Span, reading: Reading) -> str:
     """A sentence with the name for the pronoun that reports in it: `[Ada Lind] said that`."""
-    report = next(iter(reading.cues.reports_in(span)), None)
+    report = next(iter(reading.reports.within(span)), None)
     if report is None or report.kind != "pronoun" or report.name is None:
         return _whole(span, reading)
     pronoun = report.subject.of(reading.text).lower()

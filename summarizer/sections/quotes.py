@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from pydantic import Field, create_model
 
-from summarizer.cues import Report
 from summarizer.grounding import Finished, Passage, Problem, passage
 from summarizer.reading import Attribution, Reading, Speech
+from summarizer.reports import Report
 from summarizer.salience import highlights
 from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
@@ -147,7 +147,7 @@ def _highlights(
 
 def _inside_turns(reading: Reading, cast: Cast) -> Iterator[Quote]:
     """Words of others that a speaker quotes; theirs only where a name or a sure pronoun says so."""
-    pairs = zip(reading.segments.quotations, reading.cues.of_quotations, strict=True)
+    pairs = zip(reading.segments.quotations, reading.cues, strict=True)
     for quotation, cue in pairs:
         is_long = sum(len(span.of(reading.text).split()) for span in quotation.spans) > 2
         if not is_long or not cue.is_speech or reading.speech_at(quotation.spans[0]) is None:

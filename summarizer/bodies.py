@@ -1,0 +1,54 @@
+"""Bodies and places: the words that make a name one of many people, or of a place or event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+__all__ = ["BODIES", "PLACES", "ROMANCE_BODIES", "has_body"]
+
+_GERMAN_BODIES = frozenset(
+    "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
+    "kammer klinik klinikum krankenhaus kirche partei polizei rat rathaus stadtrat stiftung union "
+    "universität verband verbund verein verwaltung werke zeitung".split()
+)
+ROMANCE_BODIES = frozenset(
+    "agence assemblée association comité commission confédération conseil fédération fondation "
+    "institut ligue ministère parti syndicat société union université agencia asamblea asociación "
+    "ayuntamiento banco comisión confederación consejo federación fundación instituto ministerio "
+    "partido sindicato sociedad unión universidad".split()
+)
+BODIES = (
+    _GERMAN_BODIES
+    | ROMANCE_BODIES
+    | frozenset(
+        "agency alliance army assembly association authority bank board bureau cabinet center "
+        "centre chamber church city club college commission committee company congress consortium "
+        "cooperative corporation council court department directorate federation force forum "
+        "foundation front fund government group guild hospital house inc initiative institute "
+        "institutes institution league line ltd ministry movement museum nations network office "
+        "organisation organization panel parliament party police post press school senate service "
+        "society station syndicate team times trust union university airlines airways brigade "
+        "enterprises foods holdings industries insurance laboratories logistics motors partners "
+        "patrol petroleum pharmaceuticals radio railway railways securities services systems "
+        "technologies tramways tribunal".split()
+    )
+)
+"""Words that make a name one of many people."""
+
+
+PLACES = frozenset(
+    "street road bridge lane avenue square park gardens market hill valley river bay island "
+    "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
+    "village town city coast exchange rooms prize award fair festival cup day week line "
+    "straße platz brücke preis rue place plaza calle".split()
+)
+"""Words that make a name one of a place or an event."""
+
+
+_COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(sorted(b for b in _GERMAN_BODIES if len(b) > 4))})")
+
+
+def has_body(words: Iterable[str]) -> bool:
+    """Whether a word is one of `BODIES`, or ends in one as `Klinikverbund` does."""
+    return any(word in BODIES or _COMPOUND.fullmatch(word) for word in words)

@@ -1,0 +1,230 @@
+"""Reports: verbs outside quotation marks that say that somebody says, or wants, something.
+
+`Lind said` is a report; so is `Lind wants`, which reports no speech and is called a stance.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from summarizer.languages import Language
+from summarizer.names import Names
+from summarizer.pronouns import Pronouns
+from summarizer.segment import Segments
+from summarizer.spans import Span
+from summarizer.subjects import Kind, describes, is_governed, subject_of, with_title
+
+__all__ = ["Report", "Reports", "find_reports", "is_within", "leading_name", "quoted_spans"]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A cue verb and its subject. `name` is the number of the name that is meant or guessed.
+
+    `is_sure` is False for a pronoun where nothing shows that its name is a woman, a man, a body.
+    """
+
+    verb: Span
+    subject: Span
+    kind: Kind
+    name: int | None
+    is_sure: bool = True
+
+    @property
+    def span(self) -> Span:
+        """From the subject to the verb, whichever comes first: the evidence."""
+        return Span(min(self.subject.start, self.verb.start), max(self.subject.end, self.verb.end))
+
+
+@dataclass(frozen=True)
+class Reports:
+    """All reports of a text in order: `said` those of speech, `stances` the others.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.names import find_names
+    >>> from summarizer.segment import segment
+    >>> text = "Ada Lind said on Monday that it rained. She wants to leave."
+    >>> segments = segment(Document.from_text(text))
+    >>> names = find_names(segments)
+    >>> found = find_reports(segments, names, Pronouns(segments, names))
+    >>> [report.span.of(text) for report in (*found.said, *found.stances)]
+    ['Ada Lind said', 'She wants']
+    """
+
+    said: tuple[Report, ...]
+    stances: tuple[Report, ...]
+
+    def at(self, offset: int) -> Report | None:
+        """The report, or the stance, whose verb starts there."""
+        for found in (self.said, self.stances):
+            at = bisect_left(found, offset, key=lambda report: report.verb.start)
+            if at < len(found) and found[at].verb.start == offset:
+                return found[at]
+        return None
+
+    def within(self, span: Span) -> tuple[Report, ...]:
+        """The reports of speech whose verbs start inside a span."""
+        low = bisect_left(self.said, span.start, key=lambda report: report.verb.start)
+        high = bisect_left(self.said, span.end, key=lambda report: report.verb.start)
+        return self.said[low:high]
+
+
+def find_reports(segments: Segments, names: Names, pronouns: Pronouns) -> Reports:
+    """Find every cue verb and stance outside quotation marks whose subject can be told."""
+    told = tuple(_reports(segments, names, pronouns))
+    said = tuple(report for report in told if _is_said(report, segments))
+    return Reports(said, tuple(report for report in told if not _is_said(report, segments)))
+
+
+def _is_said(report: Report, segments: Segments) -> bool:
+    """Whether a verb reports speech: a stance such as `wants` reports none."""
+    word = report.verb.of(segments.text).lower()
+    return word in segments.language.cue_verbs or word in segments.language.according_to
+
+
+def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[Report]:
+    """Every cue verb and stance outside quotations whose subject can be told."""
+    text, language = segments.text, segments.language
+    quoted = quoted_spans(segments)
+    by_role = _by_role(segments, names)
+    last: int | None = None
+    for sentence in segments.sentences:
+        topic = leading_name(segments, names, sentence, quoted)
+        found = _reports_in(segments, names, sentence, quoted)
+        for report in found:
+            name, is_sure = report.name, True
+            if report.kind == "pronoun":
+                pronoun = report.subject.of(text)
+                name = _meant(report, text, pronouns, topic, last)
+                is_sure = name is None or pronouns.surely_means(pronoun, name, report.verb.start)
+            elif report.kind == "nominal":
+                noun = report.subject.of(text).split()[-1].lower()
+                name = by_role.get(noun)
+                if noun not in by_role and noun not in language.role_nouns | language.titles:
+                    yield report  # the letter: `he` means whom it meant before
+                    continue
+            last = name
+            yield replace(report, name=name, is_sure=is_sure)
+        if topic is not None and not found:
+            last = topic[1]
+
+
+_MOST = 40
+"""A sentence with more cue verbs is none: a bound keeps hostile texts cheap."""
+
+
+def _reports_in(
+    segments: Segments, names: Names, sentence: Span, quoted: list[Span]
+) -> list[Report]:
+    """Those of one sentence, with the names that stand there themselves."""
+    text, language = segments.text, segments.language
+    verbs = {  # of two that start together the last one stays
+        verb.start(): verb
+        for verb in (
+            *language.stance_pattern.finditer(text, sentence.start, sentence.end),
+            *language.according_pattern.finditer(text, sentence.start, sentence.end),
+            *_cue_verbs(text, sentence, language),
+        )
+    }
+    found: list[Report] = []
+    for _, verb in sorted(verbs.items())[:_MOST]:
+        if (
+            is_within(quoted, verb.start())
+            or _in_name(text, sentence, verb)
+            or _is_noun(text, verb, language)
+        ):
+            continue
+        place = Span(*verb.span())
+        is_joined = found and _JOINED.search(text, found[-1].verb.end, place.start)
+        if is_joined and found[-1].kind != "nominal":
+            found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
+        elif subject := subject_of(place, sentence, segments, names):
+            found.append(Report(place, subject.span, subject.kind, subject.name))
+    return found
+
+
+_JOINED = re.compile(r"[ \u00a0](?:and|but|und|et|y|pero|aber|mais)(?:[ \u00a0]\w+ly)?[ \u00a0]$")
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _cue_verbs(text: str, sentence: Span, language: Language) -> Iterator[re.Match[str]]:
+    """The matches of `cue_pattern`; looking each word up is many times faster."""
+    for word in _WORD.finditer(text, sentence.start, sentence.end):
+        if word[0].lower() in language.cue_verbs:
+            yield word
+
+
+def _meant(
+    report: Report,
+    text: str,
+    pronouns: Pronouns,
+    topic: tuple[Span, int] | None,
+    last: int | None,
+) -> int | None:
+    """The name behind a pronoun: the topic of its sentence, the last speaker, or the nearest."""
+    pronoun = report.subject.of(text)
+    is_before = topic is not None and topic[0].end <= report.subject.start
+    for name in (topic[1] if topic and is_before else None, last):
+        if name is not None and pronouns.can_mean(pronoun, name):
+            return name
+    return pronouns.nearest(pronoun, report.subject.start)
+
+
+_NOT_A_CUE = re.compile(r"\b(to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE)
+
+
+_ONE = re.compile(r"\b(?:an?|this|another|one)[ \u00a0][\w’'-]+[ \u00a0]$", re.IGNORECASE)
+
+
+def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
+    """Whether an article or a preposition makes a noun of it; French `a` is `has`."""
+    found = _NOT_A_CUE.search(text, max(0, verb.start() - 6), verb.start())
+    if found is not None and (found[1].lower() != "a" or "a" in language.articles):
+        return True
+    word = verb[0].lower()
+    is_plural = not word.endswith("s") and f"{word}s" in language.cue_verbs
+    return is_plural and _ONE.search(text, max(0, verb.start() - 40), verb.start()) is not None
+
+
+def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """A capital within a sentence: `Secretary of State` states nothing."""
+    return verb.start() > sentence.start and verb[0][0].isupper() and text[verb.start() - 1] == " "
+
+
+def leading_name(
+    segments: Segments, names: Names, sentence: Span, quoted: list[Span]
+) -> tuple[Span, int] | None:
+    """The first name of a sentence that no preposition governs, outside quotation marks."""
+    for span, name in names.within(sentence):
+        if (
+            not is_within(quoted, span.start)
+            and not is_governed(segments.text, with_title(span, name, names))
+            and not describes(segments.text, span, segments.language)
+        ):
+            return span, name
+    return None
+
+
+def quoted_spans(segments: Segments) -> list[Span]:
+    """What stands between marks, in order."""
+    return [s for q in segments.quotations if q.within is None for s in q.spans]
+
+
+def is_within(spans: list[Span], offset: int) -> bool:
+    """Whether one of these spans, which are in order, holds an offset."""
+    at = bisect_left(spans, offset + 1, key=lambda span: span.start) - 1
+    return at >= 0 and offset in spans[at]
+
+
+def _by_role(segments: Segments, names: Names) -> dict[str, int | None]:
+    """From a word of a role to the one whose role has it; None where several have."""
+    bearers: dict[str, int | None] = {}
+    for number, name in enumerate(names.all):
+        for word in {w for role in name.roles for w in role.of(segments.text).lower().split()}:
+            bearers[word] = None if word in bearers else number
+    return bearers

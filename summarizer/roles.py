@@ -1,0 +1,205 @@
+"""Roles: what a person is beside a name, and which words can say so."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.bodies import BODIES
+from summarizer.languages import Language
+from summarizer.segment import Segments
+from summarizer.spans import Span
+
+__all__ = [
+    "HONORIFICS",
+    "OFFICES",
+    "can_be_somebody",
+    "has_article",
+    "head_of",
+    "is_title",
+    "role_around",
+    "role_before",
+    "role_in_brackets",
+]
+
+OFFICES = frozenset(
+    "state affairs defence defense foreign interior health justice treasury staff commerce "
+    "homeland security education labor labour energy transport finance police operations "
+    "representatives lords commons council board".split()
+)
+"""What a minister, or a secretary, is one of."""
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir lady dame madam cllrs herr frau m mme monsieur madame señor "
+    "señora sr sra prof".split()
+)
+"""What stands before a name and says nothing but that it is a person's."""
+
+
+def is_title(word: str, language: Language) -> bool:
+    """Whether a word, in small letters, is a title or an office: `minister`, `ex-minister`."""
+    word = word.rpartition("-")[2]
+    offices = language.titles | (language.role_nouns - BODIES)
+    return word in offices or (
+        # Bundesfinanzministerin: in German the office is the end of one word
+        language.nouns_are_capitalised
+        and any(word.endswith(title) for title in language.titles if len(title) > 4)
+    )
+
+
+def role_around(whole: Span, name: Span, segments: Segments) -> Span | None:
+    """A role in an apposition to a name, or said of it; `whole` is the name with its title."""
+    return (
+        _role_after(name, segments) or _role_apposed(whole, segments) or _role_said(name, segments)
+    )
+
+
+_WORDS_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){1,6})$")
+
+
+def role_before(span: Span, segments: Segments) -> Span | None:
+    """`Russian counterpart` in `his Russian counterpart Sergey Lavrov`."""
+    text, language = segments.text, segments.language
+    found = _WORDS_BEFORE.search(text, max(0, span.start - 80), span.start)
+    if not found:
+        return None
+    words = list(re.finditer(r"\S+", found[1]))
+    has_article = any(word[0].lower() in language.articles for word in words[-4:-1])
+    if not can_be_somebody(words[-1][0], language, by_ending=has_article):
+        return None
+    stop = language.function_words | language.articles | language.cue_verbs
+    start = len(words) - 1
+    while start > 0 and start > len(words) - 5 and words[start - 1][0].lower() not in stop:
+        start -= 1
+    role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
+    return role if segments.paragraph_of(role.start).start <= role.start else None
+
+
+_BRACKET = re.compile(r"[ \u00a0]\(([^\W\d_][\w’' -]{2,40})\)")
+
+
+def role_in_brackets(span: Span, segments: Segments) -> Span | None:
+    """`Treasurer` in `Ada Lind (Treasurer)`."""
+    found = _BRACKET.match(segments.text, span.end)
+    if not found:
+        return None
+    head = head_of(re.findall(r"[\w-]+", found[1]))
+    is_role = can_be_somebody(head, segments.language, by_ending=False)
+    return Span(*found.span(1)) if is_role else None
+
+
+_APPOSITION = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?([^\n,;.:()“”\"„«»–—]{3,90})(?=[,;.])")
+
+
+def _role_after(span: Span, segments: Segments) -> Span | None:
+    """`the mayor of Tarn` in `Ada Lind, the mayor of Tarn, said`."""
+    text, language = segments.text, segments.language
+    found = _APPOSITION.match(text, span.end)
+    if not found:
+        return None
+    forms = re.findall(r"[\w-]+", found[1])
+    words = [word.lower() for word in forms]
+    nouns = language.role_nouns | language.titles
+    before_name = zip(words, forms[1:], strict=False)
+    if any(word in nouns and after[0].isupper() for word, after in before_name):
+        return None  # a title, and the name of somebody else
+    said = language.cue_verbs - nouns
+    is_agent = words[0] in language.articles and can_be_somebody(
+        head_of(forms[1:] or forms), language, by_ending=True
+    )
+    if len(words) > 12 or not (is_agent or any(word in nouns for word in words[:6])):
+        return None
+    if words[0] in said or words[0] in language.pronouns or words[0] in _NO_APPOSITION:
+        return None
+    start = found.start(1)
+    if words[0] in language.articles and " " in found[1]:
+        start += found[1].index(" ") + 1
+    more = _MORE.search(text, start, found.end(1))
+    return Span(start, more.start() if more else found.end(1))
+
+
+_MORE = re.compile(r"[ \u00a0](?:who|whose|whom|that|since|until|qui|que|quien)\b")
+"""Where a role ends and a clause about its bearer begins."""
+
+
+_COPULA = re.compile(
+    r"[ \u00a0](?:is|ist|est|es)(?:[ \u00a0](?:now|the|a|an|its|their|der|die|le|la|el))*[ \u00a0]"
+    r"([^\n,;.:()“”\"„«»–—]{3,60})(?=[,;.])"
+)
+
+
+def _role_said(span: Span, segments: Segments) -> Span | None:
+    """`director of the zoo` in `Lind is now director of the zoo.`."""
+    found = _COPULA.match(segments.text, span.end)
+    if not found:
+        return None
+    words = re.findall(r"[\w-]+", found[1])
+    is_role = can_be_somebody(head_of(words), segments.language, by_ending=False)
+    return Span(*found.span(1)) if words and len(words) < 9 and is_role else None
+
+
+_APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){0,9}[^\W\d_][\w’'-]*),[ \u00a0]$")
+_CLOSED = re.compile(r"[,.;:!?”\"’'»)–—]|[ \u00a0](?:who|whose)\b|\s*$")
+_OF = frozenset("of for at in to with von vom für der des de du del d".split())
+_CLAUSE = frozenset("is are was were has have had from who that".split())
+_CIRCUMSTANCE = frozenset("in at on by after before during since for over from under near".split())
+_AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")
+_NO_AGENT = frozenset(
+    "winter summer number paper letter order border power water river corner quarter center "
+    "chapter matter weather server shelter theater daughter laughter disorder tower "
+    "dinner paper copper pepper tiger finger hunger danger list mist".split()
+)
+
+
+def _role_apposed(span: Span, segments: Segments) -> Span | None:
+    """`head of operations` in `its head of operations, Ada Lind, said`."""
+    text, language = segments.text, segments.language
+    found = _APPOSED.search(text, max(0, span.start - 110), span.start)
+    if not found or not _CLOSED.match(text, span.end):
+        return None
+    words = [
+        Span(found.start(1) + word.start(), found.start(1) + word.end())
+        for word in re.finditer(r"[\w’'-]+", found[1])
+    ]
+    for at in reversed(range(len(words))):
+        word = words[at].of(text)
+        first = at + (word.lower() in language.articles)
+        if first == at and not word.endswith(("’s", "'s")):
+            continue  # neither an article nor an owner begins a phrase here
+        phrase = [each.of(text) for each in words[first:]]
+        is_circumstance = at > 0 and words[at - 1].of(text).lower() in _CIRCUMSTANCE
+        if _CLAUSE & {each.lower() for each in phrase}:
+            continue
+        if phrase and can_be_somebody(head_of(phrase), language, by_ending=not is_circumstance):
+            return Span(words[first].start, found.end(1))
+    return None
+
+
+def head_of(phrase: list[str]) -> str:
+    """The noun of a phrase: `head` of `head of operations`.
+
+    >>> head_of(["head", "of", "operations"]), head_of(["old", "vet"])
+    ('head', 'vet')
+    """
+    ends = (at for at, word in enumerate(phrase) if at and word.lower() in _OF)
+    return phrase[next(ends, len(phrase)) - 1]
+
+
+def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
+    """Whether a noun is what a person can be: by the tables, in English also by its ending."""
+    lower = noun.lower().rpartition("-")[2]
+    if lower in language.role_nouns or lower in language.titles:
+        return True
+    if language.nouns_are_capitalised:
+        return any(lower.endswith(title) for title in language.titles if len(title) > 4)
+    is_agent = _AGENT.fullmatch(noun) is not None and noun not in _NO_AGENT
+    return language.code == "en" and by_ending and is_agent
+
+
+_NO_APPOSITION = frozenset(
+    "and but who which where when while or with whose as in on at after".split()
+)
+
+
+def has_article(span: Span, segments: Segments) -> bool:
+    """Whether an article stands directly before a span."""
+    before = segments.text[max(0, span.start - 8) : span.start].split()
+    return bool(before) and before[-1].lower() in segments.language.articles

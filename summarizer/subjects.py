@@ -1,0 +1,414 @@
+"""Subjects: who does what a verb says, by what stands around it. By code, without a parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.languages import Language
+from summarizer.names import Names
+from summarizer.roles import can_be_somebody
+from summarizer.segment import Segments
+from summarizer.spans import Span
+
+__all__ = ["Kind", "Subject", "describes", "is_governed", "subject_of", "with_title"]
+
+Kind = Literal["name", "pronoun", "nominal"]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Words that say who does something; `name` is the number of a name among them."""
+
+    span: Span
+    kind: Kind
+    name: int | None
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A verb with what stands before and behind it, up to the marks that end its clause."""
+
+    segments: Segments
+    names: Names
+    sentence: Span
+    verb: Span
+    before: Span
+    after: Span
+
+    @property
+    def text(self) -> str:
+        return self.segments.text
+
+    @property
+    def language(self) -> Language:
+        return self.segments.language
+
+    @property
+    def leads(self) -> str:
+        """The words before the verb."""
+        return self.before.of(self.text).strip("\u00a0 ")
+
+
+def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> Subject | None:
+    """Who says, or wants, what a verb says; None where it cannot be told."""
+    clause = _clause(verb, sentence, segments, names)
+    if clause.language.according_pattern.match(clause.text, verb.start):
+        return _behind(clause, clause.after)
+    if clause.language.code == "en" and _is_passive(clause.text, verb):
+        return _agent(clause)
+    behind = _behind(clause, clause.after)
+    if behind and not clause.leads.strip(","):
+        return behind
+    before = _before(clause)
+    if clause.language.code == "en":
+        return _in_english(clause, before, behind)
+    if behind and before and clause.language.verb_second and _is_second(clause, before, behind):
+        return behind
+    return before or behind
+
+
+def _in_english(clause: _Clause, before: Subject | None, behind: Subject | None) -> Subject | None:
+    """What stands before the verb, but for `…, said Ada Lind.`: a comma, and nothing behind."""
+    before = before or _bare_noun(clause)
+    is_rather = behind is None or (before is not None and before.kind == "name" != behind.kind)
+    if is_rather or not clause.leads.endswith(",") or clause.verb.of(clause.text) not in _SAYING:
+        return before
+    end = behind.span.end if behind else 0
+    return behind if clause.text[end : end + 1] in {"", ".", ",", ";", ":"} else before
+
+
+_SAYING = frozenset(
+    "said says say wrote writes added adds noted notes explained recalled argued insisted joked "
+    "replied answered predicted".split()
+)
+"""Verbs of speech that are no nouns, and may stand before their subject."""
+
+
+_BARE = re.compile(
+    r"(?:^|[ \u00a0])(?P<noun>[^\W\d_][\w’'-]*)"
+    r"(?:[ \u00a0](?:also|then|later|now|still|often|again|further|first|once|just|almost|"
+    r"has|have|had|is|are|was|were|\w+n[’']t|(?:this|last)[ \u00a0]\w+|on|\w+ly|\w+day))*[ \u00a0]$"
+)
+
+
+_NO_NOUNS = frozenset(
+    "and but or nor yet who whom whose which that what why how where while because though although "
+    "if unless also then later now still often again further could would should might may must can "
+    "do does did never not me him us them being having let lets want wants wanted please".split()
+)
+"""What no noun is, and may stand before a verb all the same."""
+
+
+def _bare_noun(clause: _Clause) -> Subject | None:
+    """Whatever stands before an English verb is its subject: `Demonstrators say`."""
+    language = clause.language
+    found = _BARE.search(clause.before.of(clause.text))
+    others = language.function_words | _PREPOSITIONS | language.cue_verbs | _NO_NOUNS
+    if found is None or found["noun"].lower() in others:
+        return None
+    noun = _moved(Span(*found.span("noun")), clause.before.start)
+    may_be_noun = clause.verb.of(clause.text) not in _SAYING  # in a box labelled so
+    is_none = may_be_noun and is_governed(clause.text, noun)
+    return None if is_none else Subject(noun, "nominal", None)
+
+
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)(?:[ \u00a0](?:also|first|not|\w+ly))*[ \u00a0]$"
+)
+
+
+_BY = re.compile(r"[ \u00a0]by[ \u00a0]")
+
+
+def _is_passive(text: str, verb: Span) -> bool:
+    """`was told`: its subject is not who speaks; `was quoted as saying` is."""
+    word = verb.of(text).lower()
+    is_participle = word != "quoted" and (word.endswith("ed") or word in {"said", "told"})
+    return is_participle and _PASSIVE.search(text, max(0, verb.start - 40), verb.start) is not None
+
+
+def _agent(clause: _Clause) -> Subject | None:
+    """`Ada Lind` in `was rejected by Ada Lind`."""
+    by = _BY.match(clause.text, clause.verb.end)
+    return _behind(clause, Span(by.end(), max(by.end(), clause.after.end))) if by else None
+
+
+_FRONTED = re.compile(
+    r"(?:wenn|falls|sollte|sollten|nachdem|weil|da|als|obwohl|während|bevor|sobald|ob|dass)\b",
+    re.IGNORECASE,
+)
+"""A clause that stands before the verb of the main one, whose subject then follows."""
+
+
+def _is_second(clause: _Clause, before: Subject, behind: Subject) -> bool:
+    """Whether something else leads a sentence in which the verb comes second."""
+    ends = clause.leads.endswith(",")
+    if behind.kind == "name" and (ends or before.kind == "nominal"):
+        return True  # Der Zeitung sagte Ada Lind
+    return ends and _FRONTED.match(clause.text, clause.sentence.start) is not None
+
+
+def _before(clause: _Clause) -> Subject | None:
+    """The subject that stands before its verb and that no preposition governs.
+
+    It is the nearest one, but the first one where an apposition ends at the verb:
+    `Ada Lind, who leads the Harbour Board, said`.
+    """
+    options = [
+        option
+        for option in _subjects(clause, clause.before)
+        if not is_governed(clause.text, with_title(option.span, option.name, clause.names))
+        or _opens_clause(clause.text, option, clause.verb)
+    ]
+    return options[0 if clause.leads.endswith(",") else -1] if options else None
+
+
+_OPENS = re.compile(r"\b(?:after|before|since|until|than|nachdem|bevor) (?:the )?$", re.IGNORECASE)
+
+
+def _opens_clause(text: str, option: Subject, verb: Span) -> bool:
+    """`after Ada Lind said`: here the word before a name governs a clause, not the name."""
+    start = option.span.start
+    if not 0 <= verb.start - option.span.end <= 1:
+        return False
+    if option.kind == "name" and verb.of(text).endswith("ing"):
+        return True  # footage of Ada Lind asking
+    return _OPENS.search(text, max(0, start - 12), start) is not None
+
+
+def _behind(clause: _Clause, place: Span) -> Subject | None:
+    """The subject that follows its verb directly: `said Ada Lind`, `said the mayor`."""
+    language = clause.language
+    skipped = language.role_nouns | language.titles | language.articles
+    option = next(iter(_subjects(clause, place)), None)
+    if option is None:
+        return None
+    gap = clause.text[place.start : option.span.start]
+    words = [w for w in re.findall(r"\w+", gap) if w[0].islower() and w not in skipped]
+    is_apart = bool(words) and not _describe(re.findall(r"\w+", gap), words, language)
+    return None if is_apart or "," in gap else option
+
+
+def _describe(gap: list[str], words: list[str], language: Language) -> bool:
+    """Whether the words between a verb and a name describe its bearer: `said the newly elected`."""
+    others = _PREPOSITIONS | language.function_words | language.cue_verbs
+    return gap[0].lower() in language.articles and len(words) < 3 and not others & set(words)
+
+
+# Clauses ---------------------------------------------------------------------------------
+
+_CLAUSE_END = re.compile(r"[;:.!?\n“”„\"«»]|''|``")
+
+
+_REACH = 160
+
+
+def _clause(verb: Span, sentence: Span, segments: Segments, names: Names) -> _Clause:
+    text = segments.text
+    low = max(sentence.start, verb.start - _REACH)
+    high = min(sentence.end, verb.end + _REACH)
+    ends = [m for m in _CLAUSE_END.finditer(text, low, high) if not _is_abbreviation(text, m)]
+    start = max((m.end() for m in ends if m.end() <= verb.start), default=low)
+    end = min((m.start() for m in ends if m.start() >= verb.end), default=high)
+    before, after = Span(start, verb.start), Span(verb.end, end)
+    return _Clause(segments, names, sentence, verb, before, after)
+
+
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|Del|Lt|Col|Sgt|No|Inc|Co|Corp|Ltd|"
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
+)
+
+
+def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:
+    if mark[0] != ".":
+        return False
+    goes_on = not text[mark.end() : mark.end() + 1].isspace() and mark.end() < len(text)
+    return goes_on or _ABBREVIATED.search(text[max(0, mark.start() - 5) : mark.start()]) is not None
+
+
+# What governs a noun ---------------------------------------------------------------------
+
+_PREPOSITIONS = frozenset(
+    "to in of with from by at on for about against into over under after before between during "
+    "through than as toward towards like near outside inside around told tells asked "
+    "zu in von mit aus bei an auf für über gegen nach vor zwischen während durch als im am zum zur "
+    "beim vom ins à de en dans avec sur pour contre après avant entre du des au aux "
+    "a con por para sobre entre hacia desde ante tras del al".split()
+)
+
+
+_NO_MERE_PREPOSITIONS = frozenset("as after before since than von".split())
+
+
+_ARTICLES = frozenset(
+    "the a an his her their its our der die das dem den ein eine le la les el los".split()
+)
+
+
+def is_governed(text: str, subject: Span) -> bool:
+    """Whether a preposition, or a possessive, makes a mention something else than a subject."""
+    if text[subject.end : subject.end + 2] in ("’s", "'s", "’ ", "' "):
+        return subject.of(text).lower() not in {"he", "she", "it"}  # he’s saying
+    before = text[max(0, subject.start - 60) : subject.start]
+    words = re.findall(r"[\w’'-]+|[,;:.]", before)
+    while words and (words[-1].lower() in _ARTICLES or _is_capital(words[-1])):
+        words.pop()
+        if len(words) > 1 and words[-1] == "of" and words[-2][0].isupper():
+            words.pop()  # within a role: Secretary of State
+    return bool(words) and words[-1].lower() in _PREPOSITIONS
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word could be part of a name: `In` that begins a sentence could not."""
+    return word[0].isupper() and word.lower() not in _PREPOSITIONS - _NO_MERE_PREPOSITIONS
+
+
+def with_title(mention: Span, number: int | None, names: Names) -> Span:
+    """A mention with the role before it: in `with counterpart Ada Lind` it is governed too."""
+    roles = names.all[number].roles if number is not None else ()
+    starts = (role.start for role in roles if role.end + 1 == mention.start)
+    return Span(next(starts, mention.start), mention.end)
+
+
+# Who may be a subject --------------------------------------------------------------------
+
+
+def _subjects(clause: _Clause, place: Span) -> list[Subject]:
+    """Names, pronouns and nominals of one side of a clause, in order."""
+    segments, names = clause.segments, clause.names
+    text, language = clause.text, clause.language
+    named = [
+        Subject(mention, "name", number)
+        for mention, number in names.within(place)
+        if mention.end <= place.end
+        and not _in_parentheses(text, mention)
+        and not describes(text, mention, language)
+    ]
+    named += [
+        Subject(Span(role.start, mention.end), "name", number)
+        for role, mention, number in _apposed(segments, names, place)
+    ]
+    pronouns = [
+        Subject(_moved(Span(*found.span()), place.start), "pronoun", None)
+        for found in re.finditer(r"\w+", place.of(text))
+        if found[0].lower() in language.pronouns
+    ]
+    described = dict.fromkeys((*_nominals(segments, place), *_described(segments, place)))
+    nominals = [
+        Subject(noun, "nominal", None)
+        for noun in described
+        if not any(noun.overlaps(each.span) for each in named)
+    ]
+    found = [*named, *pronouns, *nominals]  # `Osk’s lawyer, Ada Lind` before `Osk`
+    return sorted(found, key=lambda each: (each.span.start, -each.span.end))
+
+
+def _apposed(segments: Segments, names: Names, span: Span) -> Iterator[tuple[Span, Span, int]]:
+    """Roles with the name behind them, after a comma: `the union’s president, Ada Lind`."""
+    for mention, number in names.within(span):
+        for role in names.all[number].roles:
+            between = segments.text[role.end : mention.start]
+            if span.start <= role.start < mention.start and between in {", ", ",\u00a0"}:
+                yield role, mention, number
+
+
+_LED = frozenset("administration campaign camp delegation government nominee team".split())
+"""What is led by, or belongs to, the name before it: `the Lind campaign`."""
+
+
+_DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
+
+
+def describes(text: str, mention: Span, language: Language) -> bool:
+    """Whether a name only describes a noun: `the Polish border`, `the Lind campaign`."""
+    noun = re.compile(r"[ \u00a0]([^\W\d_]+)").match(text, mention.end)
+    if noun is None or noun[1][0].isupper():
+        return False
+    if noun[1] in _LED or (
+        noun[1] not in language.cue_verbs and can_be_somebody(noun[1], language, by_ending=True)
+    ):
+        return True
+    if not _DEMONYM.search(mention.of(text)):
+        return False
+    verbs = language.function_words | language.cue_verbs
+    return noun[1] not in verbs and not language.stance_pattern.match(text, noun.start(1))
+
+
+def _in_parentheses(text: str, mention: Span) -> bool:
+    """A party behind a name, `Lind (HP) said`, is nobody's subject."""
+    return text[mention.start - 1 : mention.start] == "(" and mention.start > 0
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+_PLURAL_SPEAKERS = (
+    "officials|police|authorities|sources|experts|analysts|critics|residents|witnesses|"
+    "organisers|organizers|protesters|lawyers|prosecutors|investigators|researchers|scientists|"
+    "doctors|teachers|workers|employees|aides|advisers|advisors|lawmakers|republicans|democrats|"
+    "supporters|opponents|voters|people|many|some|others|anonymous"
+)
+
+
+def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
+    """`the mayor`, `a senior official`, `police`: speakers without a name."""
+    language = segments.language
+    nouns = language.role_nouns | language.titles
+    words = list(re.finditer(r"[\w-]+", span.of(segments.text)))
+    for at, word in enumerate(words):
+        lower = word[0].lower()
+        plain = word[0][0].islower() or language.nouns_are_capitalised or at == 0
+        plain = plain or words[at - 1][0].lower() in language.articles  # `the Treasurer`
+        is_noun = lower in nouns or (
+            language.nouns_are_capitalised and word[0][0].isupper() and _ends_in(lower, nouns)
+        )
+        if plain and re.fullmatch(_PLURAL_SPEAKERS, lower):
+            yield Span(span.start + word.start(), span.start + word.end())
+        elif is_noun or lower in {"source", "person", "statement", "woman", "man"}:
+            first = next(
+                (
+                    b
+                    for b in range(at, max(-1, at - 5), -1)
+                    if words[b][0].lower() in language.articles
+                ),
+                None,
+            )
+            if first is not None:
+                yield Span(span.start + words[first].start(), span.start + word.end())
+
+
+def _ends_in(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a compound, or a plural, ends in one of the nouns: `Polizeisprecher`."""
+    stems = (word, word.removesuffix("n"), word.removesuffix("en"), word.removesuffix("innen"))
+    return any(stem.endswith(noun) for stem in stems for noun in nouns if len(noun) > 3)
+
+
+_NOUN = (
+    r"(?:the|an?|one|its|his|her|their|this|another) (?:[a-z][\w’'-]*[ \u00a0]){0,3}?[a-z][\w’'-]*"
+)
+
+
+_AT_THE_END = re.compile(
+    rf"(?:^|[ \u00a0“”\"(])(?P<noun>{_NOUN})(?: also| then| later)?[ \u00a0]$", re.I
+)
+
+
+_AT_THE_START = re.compile(rf"[ \u00a0](?P<noun>{_NOUN})(?=[.,;:]|$)", re.IGNORECASE)
+
+
+def _described(segments: Segments, span: Span) -> Iterator[Span]:
+    """Whatever has an article and stands beside the verb: `the letter reads`, `said the ruling`."""
+    if segments.language.code != "en":
+        return
+    text, language = span.of(segments.text), segments.language
+    for found in (_AT_THE_END.search(text), _AT_THE_START.match(text)):
+        if found:
+            words = found["noun"].split()[1:]
+            if not (language.function_words | _PREPOSITIONS | language.pronouns) & set(words):
+                yield _moved(Span(*found.span("noun")), span.start)
