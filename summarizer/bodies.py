@@ -31,7 +31,7 @@ BODIES = (
         "society station syndicate team times trust union university airlines airways brigade "
         "enterprises foods holdings industries insurance laboratories logistics motors partners "
         "patrol petroleum pharmaceuticals radio railway railways securities services systems "
-        "technologies tramways tribunal".split()
+        "technologies tramways tribunal convention project".split()
     )
 )
 """Words that make a name one of many people."""
@@ -40,7 +40,7 @@ BODIES = (
 PLACES = frozenset(
     "street road bridge lane avenue square park gardens market hill valley river bay island "
     "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
-    "village town city coast exchange rooms prize award fair festival cup day week line "
+    "gallery village town city coast exchange rooms prize award fair festival cup day week line "
     "straße platz brücke preis rue place plaza calle".split()
 )
 """Words that make a name one of a place or an event."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,9 +23,16 @@ PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
 _OF_BODIES = frozenset("for a".split())  # the Committee for a Better Tarn
+_ON_BODIES = frozenset("center centre commission committee conference council institute".split())
 _GERMAN_PARTICLES = frozenset("von van zu de bin al".split())
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
+_CUT_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "ala ariz ark calif colo conn fla ga ill ind kan ky mass md mich minn mo mont neb nev okla "
+    "ore pa tenn tex va wash wis wyo".split()
+)
+"""Months and states: `VA` is a body, `Va.` is none."""
 
 
 class Token(NamedTuple):
@@ -79,10 +87,9 @@ def runs(segments: Segments) -> Iterator[list[Token]]:
 
 
 def _together(segments: Segments) -> Iterator[list[Token]]:
-    tokens = list(_tokens(segments))
+    tokens = _without_headings(list(_tokens(segments)), segments)
     common = _common_words(tokens, segments.language)
     text = segments.text
-    allowed = _GERMAN_PARTICLES if segments.language.nouns_are_capitalised else PARTICLES
     run: list[Token] = []
     particles: list[Token] = []
     for token in tokens:
@@ -98,18 +105,65 @@ def _together(segments: Segments) -> Iterator[list[Token]]:
             run
             and joined
             and len(particles) < 2
-            and (
-                token.lower in allowed
-                or (token.lower in _OF_BODIES and run[-1].lower in BODIES)
-                or text[run[-1].span.end] == "-"
-                or (particles and token.lower in _ARTICLES and _is_given(run, segments.language))
-            )
+            and (text[run[-1].span.end] == "-" or _may_join(token, run, particles, segments))
         ):
             particles.append(token)
         else:
             yield from _kept(run, common)
             run, particles = [], []
     yield from _kept(run, common)
+
+
+def _without_headings(tokens: list[Token], segments: Segments) -> list[Token]:
+    """In a heading that Writes Most Words So a capital counts where the text repeats it."""
+    starts = [token.span.start for token in tokens]
+    headings: set[int] = set()
+    for sentence in segments.sentences:
+        places = range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+        if _is_heading([tokens[at] for at in places], segments.language):
+            headings.update(places)
+    outside = (token for at, token in enumerate(tokens) if at not in headings)
+    proper = {token.lower for token in outside if token.is_capital and not token.opens}
+    return [
+        token._replace(
+            is_capital=token.is_capital and (at not in headings or token.lower in proper)
+        )
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _is_heading(words: list[Token], language: Language) -> bool:
+    """Whether words have capitals that no name has: `Ada Lind Was There`."""
+    behind = words[1:]
+    if len(words) < _SHORTEST or not all(w.is_capital or w.lower in _SMALL for w in behind):
+        return False
+    plain = language.function_words | language.articles | _OPENERS | language.cue_verbs
+    return any(word.is_capital and word.lower in plain for word in behind)
+
+
+_SHORTEST = 4
+_SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
+"""What is written small in headings too."""
+
+
+def _may_join(token: Token, run: list[Token], particles: list[Token], segments: Segments) -> bool:
+    """Whether a small word may stand within a name that begins so."""
+    language, last = segments.language, run[-1].lower
+    if (token.lower in _OF_BODIES and last in BODIES) or (
+        token.lower in _ON and last in _ON_BODIES
+    ):
+        return True
+    if not language.nouns_are_capitalised:
+        return token.lower in PARTICLES
+    if token.lower in _ARTICLES:
+        return bool(particles) and _is_given(run, language)
+    return token.lower in _GERMAN_PARTICLES and not _ABSTRACT.search(last)
+
+
+_ABSTRACT = re.compile(
+    r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|nisse|tum|sein|gang|nahmen?|sagen?|trag)$"
+)
+"""How German nouns end that are nobody's name: `Verlängerung von ALG I` is none."""
 
 
 _COMPLEMENT = re.compile(
@@ -164,19 +218,40 @@ def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:
     """A run without the plain word that merely opens its sentence, and the day that ends it."""
     while len(run) > 1 and run[-1].lower in _DAYS:
         run = run[:-1]
-    while run and (run[0].opens or len(run) > 1) and run[0].lower in common:
+    while run and (run[0].opens or len(run) > 1) and _is_plain(run, common):
         run = run[1:]
     while run and run[0].lower in PARTICLES and not run[0].text[0].isupper():
         run = run[1:]
-    if run and not all(token.lower in _NEVER or len(token.lower) < 2 for token in run):
+    while run and run[-1].lower in _OF_BODIES | _ON and not run[-1].is_capital:
+        run = run[:-1]
+    if not all(map(_is_nobody, run)):
         yield run
 
 
+def _is_nobody(token: Token) -> bool:
+    is_cut = token.lower in _CUT_SHORT and not token.text.isupper()
+    return is_cut or token.lower in _NEVER or len(token.lower) < 2
+
+
+def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
+    """Whether the first word has its capital only for its place."""
+    first = run[0]
+    return first.lower in common and (first.opens or first.lower not in _OPENERS)
+
+
+_ON = frozenset(["on"])
 _DAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
 _OPENERS = frozenset(
     "when while although however meanwhile speaking despite since then later earlier yesterday "
-    "today tomorrow now still yet".split()
+    "today tomorrow now still yet unlike like between both neither either why how what where who "
+    "during under over among amid without within beyond whether because before until unless once "
+    "maybe perhaps instead indeed also even only just most many some such each every former "
+    "additional other another ask asked given based let do does did is are was were has have had "
+    "next last first second third finally moreover nevertheless nonetheless thus hence here there "
+    "upon across against around behind below above per via versus so if though ultimately "
+    "eventually recently reportedly apparently currently previously similarly".split()
 )
+_NAME_PARTICLES = PARTICLES - frozenset("of the".split())
 
 
 def _common_words(tokens: list[Token], language: Language) -> frozenset[str]:
@@ -191,6 +266,7 @@ def _common_words(tokens: list[Token], language: Language) -> frozenset[str]:
             | language.cue_verbs
         )
         - language.titles
+        - (_NAME_PARTICLES if language.code == "en" else frozenset())  # De Blasio says
         - {token.lower for token in tokens if token.is_capital and not token.opens}
         | language.function_words
         | _OPENERS

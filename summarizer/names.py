@@ -20,8 +20,10 @@ from summarizer.languages import Language
 from summarizer.roles import (
     HONORIFICS,
     OFFICES,
+    can_be_somebody,
     has_article,
     head_of,
+    is_german_agent,
     is_title,
     role_around,
     role_before,
@@ -93,7 +95,8 @@ def find_names(segments: Segments) -> Names:
     """Find runs of capitalised words, take titles off, and merge the forms of one bearer."""
     found_runs = list(runs(segments))
     alone = frozenset(run[0].lower for run in found_runs if len(run) == 1)
-    found = [mention for run in found_runs if (mention := _mention(run, segments, alone))]
+    parts = [part for run in found_runs for part in _parted(run, segments, alone)]
+    found = [mention for part in parts if (mention := _mention(part, segments, alone))]
     return Names(tuple(_merged(found, segments)))
 
 
@@ -109,6 +112,50 @@ class _Mention:
     role: Span | None
     titled: bool
     opens: bool
+
+
+def _parted(run: list[Token], segments: Segments, alone: frozenset[str]) -> list[list[Token]]:
+    """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
+    at = len(run) - (3 if len(run) > 3 and len(run[-2].lower) < 2 else 2)
+    if at < 1 or bearer_of(run[at].text) is None or run[-1].lower in BODIES | PLACES:
+        return [run]
+    head, tail, titles = run[:at], run[at:], segments.language.titles
+    words = _lower(head)
+    if any(is_title(word, segments.language) or word.rstrip("s") in titles for word in words):
+        return [run]  # a title with what it is of
+    if head[-1].lower in _REGIONS or (_has_given(head) and not has_body(words)):
+        return [run]
+    if len(head) > 1:
+        return [head, tail]
+    return [tail] if _is_noun(head[0], segments, alone) else [run]
+
+
+def _has_given(words: list[Token]) -> bool:
+    return any(bearer_of(word.text) or word.lower in PARTICLES for word in words)
+
+
+_NATIVE = re.compile(r".{3,}(?:an|ese|ish|iton|crat)")
+
+
+def _is_noun(word: Token, segments: Segments, alone: frozenset[str]) -> bool:
+    """Whether a word before somebody's name is no given name that the list lacks."""
+    if word.lower in alone or "-" in word.text:
+        return True
+    if segments.language.nouns_are_capitalised:
+        return has_article(word.span, segments) or is_german_agent(word.text)
+    is_agent = can_be_somebody(word.lower, segments.language, by_ending=True)
+    return is_agent or _NATIVE.fullmatch(word.lower) is not None
+
+
+def _lower(tokens: list[Token]) -> list[str]:
+    return [token.lower for token in tokens]
+
+
+_REGIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower new old great "
+    "united san santa st saint port lake mount fort camp los las el cape".split()
+)
+"""What stands first in the name of a place."""
 
 
 def _mention(
@@ -145,7 +192,7 @@ _OF_A_BODY = frozenset("of von".split())
 def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -> bool:
     """Whether `Ada Lind of the Harbour Party` is Ada Lind."""
     words = {token.lower for token in name}
-    if len(name) not in {2, 3} or has_body(words) or any(len(word) < 3 for word in words):
+    if len(name) not in {2, 3} or has_body(words) or any(len(word) < 2 for word in words):
         return False
     return name[-1].lower in alone or any(token.lower in BODIES for token in rest)
 
@@ -165,8 +212,9 @@ def _after_title(run: list[Token], language: Language) -> int:
     """Where the name proper starts in `US Secretary of State Marco Rubio`; 0 without a title."""
     first = 0
     for at, token in enumerate(run[:-1]):
-        if not is_title(token.lower, language):
-            continue
+        is_one = is_title(token.lower, language) or token.lower.rstrip("s") in language.titles
+        if not is_one or (run[at + 1].lower in BODIES and at == len(run) - 2):
+            continue  # Justice Department
         after = at + 1
         if run[after].lower == "of":
             after = min(after + 2, len(run))
@@ -184,7 +232,9 @@ def _is_office(name: list[Token], span: Span, segments: Segments) -> bool:
     if len(name) < 2 or name[-1].lower in BODIES or not is_title(name[-1].lower, segments.language):
         return False
     before = segments.text[max(0, span.start - 8) : span.start]
-    return before.endswith("(") or has_article(span, segments) or name[0].lower in HONORIFICS
+    is_of = segments.text.startswith((" to ", " of ", " for "), span.end)
+    is_one = has_article(span, segments) or name[0].lower in HONORIFICS
+    return before.endswith("(") or is_of or is_one
 
 
 # Bearers ---------------------------------------------------------------------------------
@@ -250,11 +300,19 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
             home = next((b for b in alike[:_ALIKE] if _is_short(words, b.words)), None)
         if home is None:
             home = by_words[words] = _Bearer(mention.words, [])
+            by_words.update((tail, home) for tail in _tails(words) if tail not in by_words)
             bearers.append(home)
             alike.append(home)
         home.mentions.append(mention)
         home_of[mention.span] = home
     return bearers, home_of
+
+
+def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`de blasio` of `bill de blasio`."""
+    at = next((n for n, word in enumerate(words) if n and word in PARTICLES - {"of", "the"}), None)
+    if at is not None:
+        yield words[at:]
 
 
 _ALIKE = 20
@@ -307,7 +365,7 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
     if len(words) > 1 and words[0].lower() in ROMANCE_BODIES:
         yield _key(words[0])
     heads = words[: words.index("of")] if "of" in words else words
-    names_a_place = "of" in words or (len(words) > 1 and has_body([words[0].lower()]))
+    names_a_place = "of" in words or has_body(word.lower() for word in words[:-1])
     if heads and (not names_a_place or _key(heads[-1]) in BODIES):
         yield _key(heads[-1])  # not of Radio Tarn, or Krankenhaus Tarn
     yield "".join(word[0] for word in words if word[0].isupper())
@@ -381,7 +439,7 @@ def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     """Whether a role, an age, Mr. or Ms., or a surname that stands alone shows a person."""
     text, words = segments.text, bearer.words
     lower = _lowered(words)
-    if len(words) > 4 or has_body(lower):
+    if len(words) > 4 or has_body(lower) or words[0].lower() in _REGIONS:
         return False
     if any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
         return False

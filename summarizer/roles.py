@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.bodies import BODIES
+from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.segment import Segments
 from summarizer.spans import Span
@@ -15,6 +16,7 @@ __all__ = [
     "can_be_somebody",
     "has_article",
     "head_of",
+    "is_german_agent",
     "is_title",
     "role_around",
     "role_before",
@@ -63,14 +65,25 @@ def role_before(span: Span, segments: Segments) -> Span | None:
         return None
     words = list(re.finditer(r"\S+", found[1]))
     has_article = any(word[0].lower() in language.articles for word in words[-4:-1])
-    if not can_be_somebody(words[-1][0], language, by_ending=has_article):
+    is_agent = language.nouns_are_capitalised and is_german_agent(words[-1][0])
+    is_before_given = is_agent and bearer_of(span.of(text).split()[0]) is not None
+    if not is_before_given and not can_be_somebody(words[-1][0], language, by_ending=has_article):
         return None
     stop = language.function_words | language.articles | language.cue_verbs
     start = len(words) - 1
-    while start > 0 and start > len(words) - 5 and words[start - 1][0].lower() not in stop:
+    while start > max(0, len(words) - 5) and not _stops(words[start - 1][0], stop):
         start -= 1
     role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
     return role if segments.paragraph_of(role.start).start <= role.start else None
+
+
+_NO_ROLE = frozenset("because including like unlike such via versus both prefer".split())
+
+
+def _stops(word: str, stop: frozenset[str]) -> bool:
+    """Whether a word before a role is no part of it: `slamming candidate Ada Lind`."""
+    lower = word.lower()
+    return lower in stop or lower in _NO_ROLE or (word[0].islower() and lower.endswith("ing"))
 
 
 _BRACKET = re.compile(r"[ \u00a0]\(([^\W\d_][\w’' -]{2,40})\)")
@@ -86,7 +99,10 @@ def role_in_brackets(span: Span, segments: Segments) -> Span | None:
     return Span(*found.span(1)) if is_role else None
 
 
-_APPOSITION = re.compile(r",[ \u00a0](?:\d{1,3},[ \u00a0])?([^\n,;.:()“”\"„«»–—]{3,90})(?=[,;.])")
+_APPOSITION = re.compile(
+    r",[ \u00a0](?:\d{1,3},[ \u00a0])?"
+    r"((?:\b(?:Mr|Mrs|Ms|Dr|St)\.|[^\n,;.:()“”\"„«»–—]){3,90})(?=[,;.])"
+)
 
 
 def _role_after(span: Span, segments: Segments) -> Span | None:
@@ -145,7 +161,8 @@ _AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")
 _NO_AGENT = frozenset(
     "winter summer number paper letter order border power water river corner quarter center "
     "chapter matter weather server shelter theater daughter laughter disorder tower "
-    "dinner paper copper pepper tiger finger hunger danger list mist".split()
+    "dinner paper copper pepper tiger finger hunger danger list mist former other another later "
+    "earlier further neither either whether rather never ever super prefer".split()
 )
 
 
@@ -192,6 +209,16 @@ def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
         return any(lower.endswith(title) for title in language.titles if len(title) > 4)
     is_agent = _AGENT.fullmatch(noun) is not None and noun not in _NO_AGENT
     return language.code == "en" and by_ending and is_agent
+
+
+_GERMAN_AGENT = re.compile(
+    r"[A-ZÄÖÜ].{3,}(?:er|chef|mitglied|vorstand|ist|ator|in|ling|mann|frau|ant|ent|eur|star)s?"
+)
+
+
+def is_german_agent(noun: str) -> bool:
+    """Whether a German noun before a given name says who that is: `Künstler`, `Konzernchef`."""
+    return _GERMAN_AGENT.fullmatch(noun) is not None
 
 
 _NO_APPOSITION = frozenset(
