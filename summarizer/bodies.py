@@ -31,7 +31,8 @@ BODIES = (
         "society station syndicate team times trust union university airlines airways brigade "
         "enterprises foods holdings industries insurance laboratories logistics motors partners "
         "patrol petroleum pharmaceuticals radio railway railways securities services systems "
-        "technologies tramways tribunal convention project".split()
+        "technologies tramways tribunal convention project "
+        "news herald gazette tribune chronicle journal telegraph magazine".split()
     )
 )
 """Words that make a name one of many people."""
@@ -40,6 +41,7 @@ BODIES = (
 PLACES = frozenset(
     "street road bridge lane avenue square park gardens market hill valley river bay island "
     "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
+    "marathon olympics games summit conference treaty accord act bill amendment plan war "
     "gallery village town city coast exchange rooms prize award fair festival cup day week line "
     "straße platz brücke preis rue place plaza calle".split()
 )

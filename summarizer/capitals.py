@@ -23,6 +23,7 @@ PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
 _OF_BODIES = frozenset("for a".split())  # the Committee for a Better Tarn
+_ON = frozenset(["on"])  # the Commission on Fairs
 _ON_BODIES = frozenset("center centre commission committee conference council institute".split())
 _GERMAN_PARTICLES = frozenset("von van zu de bin al".split())
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
@@ -65,8 +66,12 @@ def _tokens(segments: Segments) -> Iterator[Token]:
             word = text[start:end]
         opens = found.start() in openers or "\n" in text[last:start]
         opens = opens or any(opener in openers for opener in range(last, start))
-        yield Token(Span(start, end), word, _lower(word), _is_capital(word), opens)
+        is_capital = _is_capital(word) and text[start - 1 : start] not in _TAGS
+        yield Token(Span(start, end), word, _lower(word), is_capital, opens)
         last = end
+
+
+_TAGS = frozenset("#@")
 
 
 def _lower(word: str) -> str:
@@ -216,7 +221,7 @@ _SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr
 
 def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:
     """A run without the plain word that merely opens its sentence, and the day that ends it."""
-    while len(run) > 1 and run[-1].lower in _DAYS:
+    while len(run) > 1 and run[-1].lower in _DAYS | _CAPTIONS:
         run = run[:-1]
     while run and (run[0].opens or len(run) > 1) and _is_plain(run, common):
         run = run[1:]
@@ -236,11 +241,11 @@ def _is_nobody(token: Token) -> bool:
 def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
     """Whether the first word has its capital only for its place."""
     first = run[0]
-    return first.lower in common and (first.opens or first.lower not in _OPENERS)
+    return first.lower in common and (first.opens or first.lower not in _RANKS)
 
 
-_ON = frozenset(["on"])
 _DAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
+_CAPTIONS = frozenset("image photo picture".split())  # Ada Lind Image: the Tarn Press
 _OPENERS = frozenset(
     "when while although however meanwhile speaking despite since then later earlier yesterday "
     "today tomorrow now still yet unlike like between both neither either why how what where who "
@@ -251,6 +256,11 @@ _OPENERS = frozenset(
     "upon across against around behind below above per via versus so if though ultimately "
     "eventually recently reportedly apparently currently previously similarly".split()
 )
+_RANKS = frozenset(
+    "first second third last next former only each every most many some such few another other "
+    "here just even".split()
+)
+"""What may begin a name too: the First Bank."""
 _NAME_PARTICLES = PARTICLES - frozenset("of the".split())
 
 

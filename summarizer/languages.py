@@ -212,7 +212,7 @@ _EN = Language(
         "association clerk treasurer registrar curator warden keeper vicar pastor priest "
         "archaeologist architect accountant broker trader investor trustee auditor ombudsman "
         "dean provost principal headteacher rector constable midwife paramedic landlord "
-        "trainer inspector"
+        "trainer inspector agent"
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=(

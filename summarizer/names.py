@@ -11,13 +11,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from unicodedata import combining, normalize
 
 from summarizer.bodies import BODIES, PLACES, ROMANCE_BODIES, has_body
 from summarizer.capitals import PARTICLES, Token, runs
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.roles import (
+    DEMONYM,
     HONORIFICS,
     OFFICES,
     can_be_somebody,
@@ -116,6 +118,8 @@ class _Mention:
 
 def _parted(run: list[Token], segments: Segments, alone: frozenset[str]) -> list[list[Token]]:
     """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
+    if without := _of_the(run, segments.language):
+        return [without]
     at = len(run) - (3 if len(run) > 3 and len(run[-2].lower) < 2 else 2)
     if at < 1 or bearer_of(run[at].text) is None or run[-1].lower in BODIES | PLACES:
         return [run]
@@ -126,8 +130,24 @@ def _parted(run: list[Token], segments: Segments, alone: frozenset[str]) -> list
     if head[-1].lower in _REGIONS or (_has_given(head) and not has_body(words)):
         return [run]
     if len(head) > 1:
-        return [head, tail]
+        is_agent = can_be_somebody(words[-1], segments.language, by_ending=True)
+        return [tail] if is_agent else [head, tail]
     return [tail] if _is_noun(head[0], segments, alone) else [run]
+
+
+def _of_the(run: list[Token], language: Language) -> list[Token]:
+    """`Harbour Board` of `Chair of the Harbour Board`, where nobody's name follows."""
+    for at, token in enumerate(run[:-3]):
+        if is_title(token.lower, language) and _lower(run[at + 1 : at + 3]) == ["of", "the"]:
+            rest = run[at + 3 :]
+            return [] if _given_in(run, at + 3) else rest
+    return []
+
+
+def _given_in(run: list[Token], start: int) -> int | None:
+    """Where a given name with another one behind it stands in the rest of a run."""
+    places = range(start, len(run) - 1)
+    return next((at for at in places if bearer_of(run[at].text) and run[at + 1].is_capital), None)
 
 
 def _has_given(words: list[Token]) -> bool:
@@ -171,6 +191,8 @@ def _mention(
         is_titled = first > 0 and name[cut].lower == "of"
         if is_titled or _is_of_a_body(name[:cut], name[cut:], alone):
             name = name[:cut]
+    while name and not name[-1].is_capital and name[-1].lower in PARTICLES:
+        name = name[:-1]
     if not name or name[-1].lower in _AMOUNTS:
         return None
     span = Span(name[0].span.start, name[-1].span.end)
@@ -194,7 +216,8 @@ def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -
     words = {token.lower for token in name}
     if len(name) not in {2, 3} or has_body(words) or any(len(word) < 2 for word in words):
         return False
-    return name[-1].lower in alone or any(token.lower in BODIES for token in rest)
+    is_known = name[-1].lower in alone or bearer_of(name[0].text) is not None
+    return is_known or any(token.lower in BODIES for token in rest)
 
 
 def _role_of_title(title: list[Token], language: Language) -> Span | None:
@@ -213,13 +236,13 @@ def _after_title(run: list[Token], language: Language) -> int:
     first = 0
     for at, token in enumerate(run[:-1]):
         is_one = is_title(token.lower, language) or token.lower.rstrip("s") in language.titles
-        if not is_one or (run[at + 1].lower in BODIES and at == len(run) - 2):
+        if not is_one or not token.is_capital or run[at + 1].lower in BODIES:
             continue  # Justice Department
         after = at + 1
         if run[after].lower == "of":
-            after = min(after + 2, len(run))
-            if run[after - 1].lower == "the":
-                after = min(after + 1, len(run))
+            given = _given_in(run, after + 2)
+            is_the = run[after + 1].lower == "the" if after + 1 < len(run) else False
+            after = given or min(after + 2 + is_the, len(run))
         while after < len(run) - 1 and run[after].lower in OFFICES:
             after += 1
         if after < len(run):
@@ -281,9 +304,13 @@ def _initials(word: str) -> str:
     return letters if letters.isupper() and 1 < len(letters) < 7 else ""
 
 
+@lru_cache(maxsize=10_000)
 def _key(word: str) -> str:
-    """What makes two words the same: LIND is Lind, and O’Rund is O'Rund."""
-    return word.rstrip(".").replace("’", "'").casefold()
+    """What makes two words the same: LIND is Lind, O’Rund is O'Rund, and Núñez is Nunez."""
+    plain = word.rstrip(".").replace("’", "'").casefold()
+    if plain.isascii():
+        return plain
+    return "".join(c for c in normalize("NFKD", plain) if not combining(c))
 
 
 def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bearer]]:
@@ -438,10 +465,8 @@ _AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
 def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     """Whether a role, an age, Mr. or Ms., or a surname that stands alone shows a person."""
     text, words = segments.text, bearer.words
-    lower = _lowered(words)
-    if len(words) > 4 or has_body(lower) or words[0].lower() in _REGIONS:
-        return False
-    if any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
+    is_thing = len(words) > 4 or has_body(_lowered(words)) or words[0].lower() in _REGIONS
+    if is_thing or any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
         return False
     if any(
         m.titled
@@ -454,10 +479,12 @@ def _is_person(bearer: _Bearer, segments: Segments) -> bool:
         return False
     if _has_given_name(bearer, segments):
         return True
-    surname = _key(words[-1])
     roles = [m.role.of(text).lower() for m in bearer.mentions if m.role]
-    return any(head_of(role.split()) not in _BODY_NOUNS for role in roles) or any(
-        len(m.words) == 1 and _key(m.words[0]) == surname and _is_bare(m.span, segments)
+    if any(head_of(role.split()) not in _BODY_NOUNS for role in roles):
+        return True
+    is_described = DEMONYM.search(words[0]) or any(w.isupper() and len(w) > 1 for w in words)
+    return not is_described and any(
+        len(m.words) == 1 and _key(m.words[0]) == _key(words[-1]) and _is_bare(m.span, segments)
         for m in bearer.mentions
     )
 

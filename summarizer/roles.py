@@ -11,6 +11,7 @@ from summarizer.segment import Segments
 from summarizer.spans import Span
 
 __all__ = [
+    "DEMONYM",
     "HONORIFICS",
     "OFFICES",
     "can_be_somebody",
@@ -34,6 +35,10 @@ HONORIFICS = frozenset(
     "señora sr sra prof".split()
 )
 """What stands before a name and says nothing but that it is a person's."""
+
+
+DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
+"""How words end that name a people: `Polish`."""
 
 
 def is_title(word: str, language: Language) -> bool:
@@ -65,25 +70,47 @@ def role_before(span: Span, segments: Segments) -> Span | None:
         return None
     words = list(re.finditer(r"\S+", found[1]))
     has_article = any(word[0].lower() in language.articles for word in words[-4:-1])
-    is_agent = language.nouns_are_capitalised and is_german_agent(words[-1][0])
-    is_before_given = is_agent and bearer_of(span.of(text).split()[0]) is not None
-    if not is_before_given and not can_be_somebody(words[-1][0], language, by_ending=has_article):
-        return None
-    stop = language.function_words | language.articles | language.cue_verbs
+    is_noun = can_be_somebody(words[-1][0], language, by_ending=has_article)
+    if not is_noun and not _is_native(words[-1][0], span, segments):
+        return _office_before(span, segments)
     start = len(words) - 1
-    while start > max(0, len(words) - 5) and not _stops(words[start - 1][0], stop):
+    while start > max(0, len(words) - 5) and not _stops(words[start - 1][0], language):
         start -= 1
     role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
     return role if segments.paragraph_of(role.start).start <= role.start else None
 
 
+def _is_native(noun: str, span: Span, segments: Segments) -> bool:
+    """Whether it is German, and stands before somebody's given name: `Künstler`."""
+    is_german = segments.language.nouns_are_capitalised and is_german_agent(noun)
+    return is_german and bearer_of(span.of(segments.text).split()[0]) is not None
+
+
+_OFFICE_BEFORE = re.compile(
+    r"(?P<office>(?:[A-Z][\w’'-]*[ \u00a0])*(?P<title>[\w’'-]+)[ \u00a0](?:to|for|at)[ \u00a0]"
+    r"(?:the[ \u00a0])?(?:[A-Z][\w’'-]*[ \u00a0]){0,2}[A-Z][\w’'-]*)[ \u00a0]$"
+)
+
+
+def _office_before(span: Span, segments: Segments) -> Span | None:
+    """`Ambassador to the United States` before the ambassador's name."""
+    found = _OFFICE_BEFORE.search(segments.text, max(0, span.start - 80), span.start)
+    if found is None or not is_title(found["title"].lower(), segments.language):
+        return None
+    return Span(*found.span("office"))
+
+
 _NO_ROLE = frozenset("because including like unlike such via versus both prefer".split())
 
 
-def _stops(word: str, stop: frozenset[str]) -> bool:
+def _stops(word: str, language: Language) -> bool:
     """Whether a word before a role is no part of it: `slamming candidate Ada Lind`."""
     lower = word.lower()
-    return lower in stop or lower in _NO_ROLE or (word[0].islower() and lower.endswith("ing"))
+    if lower in language.function_words | language.articles | language.cue_verbs | _NO_ROLE:
+        return True
+    if language.nouns_are_capitalised:
+        return word[0].islower() and not lower.endswith(("e", "en", "er", "es", "em"))
+    return word[0].islower() and lower.endswith("ing")
 
 
 _BRACKET = re.compile(r"[ \u00a0]\(([^\W\d_][\w’' -]{2,40})\)")

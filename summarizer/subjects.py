@@ -9,7 +9,7 @@ from typing import Literal
 
 from summarizer.languages import Language
 from summarizer.names import Names
-from summarizer.roles import can_be_somebody
+from summarizer.roles import DEMONYM, can_be_somebody
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -321,9 +321,6 @@ _LED = frozenset("administration campaign camp delegation government nominee tea
 """What is led by, or belongs to, the name before it: `the Lind campaign`."""
 
 
-_DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
-
-
 def describes(text: str, mention: Span, language: Language) -> bool:
     """Whether a name only describes a noun: `the Polish border`, `the Lind campaign`."""
     noun = re.compile(r"[ \u00a0]([^\W\d_]+)").match(text, mention.end)
@@ -333,7 +330,7 @@ def describes(text: str, mention: Span, language: Language) -> bool:
         noun[1] not in language.cue_verbs and can_be_somebody(noun[1], language, by_ending=True)
     ):
         return True
-    if not _DEMONYM.search(mention.of(text)):
+    if not DEMONYM.search(mention.of(text)):
         return False
     verbs = language.function_words | language.cue_verbs
     return noun[1] not in verbs and not language.stance_pattern.match(text, noun.start(1))
