@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["BODIES", "PLACES", "ROMANCE_BODIES", "has_body"]
+__all__ = ["BODIES", "PLACES", "REGIONS", "ROMANCE_BODIES", "has_body"]
 
 _GERMAN_BODIES = frozenset(
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
@@ -46,6 +46,13 @@ PLACES = frozenset(
     "straße platz brücke preis rue place plaza calle".split()
 )
 """Words that make a name one of a place or an event."""
+
+
+REGIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower new old great "
+    "united san santa st saint port lake mount fort camp los las el cape".split()
+)
+"""What stands first in the name of a place."""
 
 
 _COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(sorted(b for b in _GERMAN_BODIES if len(b) > 4))})")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from unicodedata import combining, normalize
 
-from summarizer.bodies import BODIES, PLACES, ROMANCE_BODIES, has_body
+from summarizer.bodies import BODIES, PLACES, REGIONS, ROMANCE_BODIES, has_body
 from summarizer.capitals import PARTICLES, Token, runs
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
@@ -54,6 +54,12 @@ class Name:
     def is_body(self) -> bool:
         """Whether a word of it, such as `Union`, says that it is many people."""
         return not self.is_person and has_body(self.text.lower().split())
+
+    @property
+    def is_place(self) -> bool:
+        """Whether a word of it, such as `Street`, says that it is a place or an event."""
+        words = self.text.lower().split()
+        return not self.is_person and (words[0] in REGIONS or words[-1] in PLACES)
 
 
 @dataclass(frozen=True)
@@ -127,7 +133,7 @@ def _parted(run: list[Token], segments: Segments, alone: frozenset[str]) -> list
     words = _lower(head)
     if any(is_title(word, segments.language) or word.rstrip("s") in titles for word in words):
         return [run]  # a title with what it is of
-    if head[-1].lower in _REGIONS or (_has_given(head) and not has_body(words)):
+    if head[-1].lower in REGIONS or (_has_given(head) and not has_body(words)):
         return [run]
     if len(head) > 1:
         is_agent = can_be_somebody(words[-1], segments.language, by_ending=True)
@@ -169,13 +175,6 @@ def _is_noun(word: Token, segments: Segments, alone: frozenset[str]) -> bool:
 
 def _lower(tokens: list[Token]) -> list[str]:
     return [token.lower for token in tokens]
-
-
-_REGIONS = frozenset(
-    "north south east west northern southern eastern western central upper lower new old great "
-    "united san santa st saint port lake mount fort camp los las el cape".split()
-)
-"""What stands first in the name of a place."""
 
 
 def _mention(
@@ -465,7 +464,7 @@ _AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
 def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     """Whether a role, an age, Mr. or Ms., or a surname that stands alone shows a person."""
     text, words = segments.text, bearer.words
-    is_thing = len(words) > 4 or has_body(_lowered(words)) or words[0].lower() in _REGIONS
+    is_thing = len(words) > 4 or has_body(_lowered(words)) or words[0].lower() in REGIONS
     if is_thing or any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
         return False
     if any(

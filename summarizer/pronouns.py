@@ -49,14 +49,18 @@ class Pronouns:
         return self._genders.get(number)
 
     def can_mean(self, pronoun: str, number: int) -> bool:
-        """Whether nothing speaks against it: `he` is no woman, and no union."""
+        """Whether nothing speaks against it: `he` is no woman, and no union; `they` are many."""
         wanted, name = _GENDERS.get(pronoun.lower()), self._names.all[number]
+        if pronoun.lower() in _PLURAL:
+            return name.is_body or _MANY.search(name.text) is not None
         if wanted is None:
             return True
         gender = self.gender(number)
         if wanted == "it":
             return not name.is_person and gender in (None, "it")
-        return gender == wanted or (gender is None and (name.is_person or " " in name.text))
+        is_many = _MANY.search(name.text) is not None
+        can_be_person = name.is_person or (" " in name.text and not name.is_place and not is_many)
+        return gender == wanted or (gender is None and can_be_person)
 
     def surely_means(self, pronoun: str, number: int, offset: int) -> bool:
         """Whether the text shows the gender, and nobody else of it is named beside the name.
@@ -83,6 +87,8 @@ class Pronouns:
 
 
 _SUBJECTS = frozenset("he she himself herself er il elle él ella".split())
+_MANY = re.compile(r"(?:ans|crats|ists|ers|men)$")
+"""How a name ends that is one of many: `Republicans`."""
 _PLURAL = frozenset("they ils elles ellos ellas".split())
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys("he him his himself er il él".split(), "he"),

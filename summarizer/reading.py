@@ -146,10 +146,12 @@ class Reading:
         return next((r for r in self.reports.within(span) if self._asserts(r)), None)
 
     def _asserts(self, report: Report) -> bool:
-        if self.document.language != "en":
-            return True
         verb, after = report.verb.of(self.text).lower(), self.text[report.verb.end :][:6]
-        return verb.split()[0] in _SAYING or after.startswith((" that ", ", ", ": "))
+        if self.document.language != "en" or verb in self.segments.language.according_to:
+            return True
+        if _NEGATED.search(self.text, max(0, report.verb.start - 8), report.verb.start):
+            return False
+        return verb in _SAYING or after.startswith((" that ", ", ", ": "))
 
     @cached_property
     def _parts(self) -> list[tuple[Span, int]]:
@@ -173,9 +175,10 @@ class Reading:
 
 _SAYING = frozenset(
     "said says say told tells stated states wrote writes added adds noted notes announced "
-    "announces claims believes argues insists according".split()
+    "announces claims believes argues insists".split()
 )
 """What follows these is asserted without a `that` as well."""
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever)[ \u00a0]$")
 
 
 def read(document: Document) -> Reading:

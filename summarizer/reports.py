@@ -106,7 +106,10 @@ def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[R
                 if noun not in by_role and noun not in language.role_nouns | language.titles:
                     yield report  # the letter: `he` means whom it meant before
                     continue
-            last = name
+            if name is None and report.kind == "pronoun":
+                last = topic[1] if topic is not None else last  # what `they say` names nobody
+            else:
+                last = name
             yield replace(report, name=name, is_sure=is_sure)
         if topic is not None and not found:
             last = topic[1]

@@ -155,7 +155,7 @@ def _before(clause: _Clause) -> Subject | None:
     """The subject that stands before its verb and that no preposition governs.
 
     It is the nearest one, but the first one where an apposition ends at the verb:
-    `Ada Lind, who leads the Harbour Board, said`.
+    `Ada Lind, who leads the Harbour Board, said`, but `the chair (of late), Ada Lind, said`.
     """
     options = [
         option
@@ -163,7 +163,20 @@ def _before(clause: _Clause) -> Subject | None:
         if not is_governed(clause.text, with_title(option.span, option.name, clause.names))
         or _opens_clause(clause.text, option, clause.verb)
     ]
-    return options[0 if clause.leads.endswith(",") else -1] if options else None
+    if not options:
+        return None
+    is_apposition = _AUXILIARIES.sub("", clause.leads).endswith(",")
+    is_named = (options[0].kind, options[-1].kind) == ("nominal", "name") and _is_between_commas(
+        clause.text, options[-1].span
+    )
+    return options[0 if is_apposition and not is_named else -1]
+
+
+def _is_between_commas(text: str, span: Span) -> bool:
+    return text[: span.start].endswith(", ") and text[span.end : span.end + 1] == ","
+
+
+_AUXILIARIES = re.compile(r"(?:[ \u00a0](?:has|have|had|also|later|then))+$")
 
 
 _OPENS = re.compile(r"\b(?:after|before|since|until|than|nachdem|bevor) (?:the )?$", re.IGNORECASE)
