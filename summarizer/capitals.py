@@ -79,8 +79,13 @@ def _lower(word: str) -> str:
     return (word if head == "O" and tail else head).lower().rstrip(".")
 
 
+_PREFIXED = re.compile(r"(?:pro|anti|non|pre|post|mid)[-‑]", re.IGNORECASE)
+"""How a word begins that describes something: `pro-Veldian`."""
+
+
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() or ("-" in word and any(map(str.isupper, word)))
+    has_capital = word[0].isupper() or ("-" in word and any(map(str.isupper, word)))
+    return has_capital and not _PREFIXED.match(word)
 
 
 # Runs ------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from summarizer.bodies import has_body
 from summarizer.languages import Language
 from summarizer.names import Names
 from summarizer.pronouns import Pronouns
@@ -102,7 +103,7 @@ def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[R
                 is_sure = name is None or pronouns.surely_means(pronoun, name, report.verb.start)
             elif report.kind == "nominal":
                 noun = report.subject.of(text).split()[-1].lower()
-                name = by_role.get(noun)
+                name = _described(report.subject, text, by_role)
                 if noun not in by_role and noun not in language.role_nouns | language.titles:
                     yield report  # the letter: `he` means whom it meant before
                     continue
@@ -134,13 +135,12 @@ def _reports_in(
     }
     found: list[Report] = []
     for _, verb in sorted(verbs.items())[:_MOST]:
-        if (
-            is_within(quoted, verb.start())
-            or _in_name(text, sentence, verb)
-            or _is_noun(text, verb, language)
-        ):
-            continue
         place = Span(*verb.span())
+        if is_within(quoted, verb.start()) or _in_name(text, sentence, verb):
+            continue
+        if _is_noun(text, verb, language):
+            found += _owned(text, place, names)
+            continue
         is_joined = found and _JOINED.search(text, found[-1].verb.end, place.start)
         if is_joined and found[-1].kind != "nominal":
             found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
@@ -181,7 +181,12 @@ def _meant(
 _NOT_A_CUE = re.compile(r"\b(to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE)
 
 
-_ONE = re.compile(r"\b(?:an?|this|another|one)[ \u00a0][\w’'-]+[ \u00a0]$", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:an?|this|another|one)[ \u00a0](?:[\w’'-]+[ \u00a0]){1,3}(?<!\bI.)(?<!\bwe.)(?<!\bthey.)"
+    r"(?<!\byou.)(?<!\bto.)$",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"[\w][’']s?[ \u00a0]$")
 
 
 def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
@@ -190,8 +195,23 @@ def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
     if found is not None and (found[1].lower() != "a" or "a" in language.articles):
         return True
     word = verb[0].lower()
+    if language.code != "en" or word.endswith(("ing", "ed")):
+        return False
+    if _OWNED.search(text, max(0, verb.start() - 4), verb.start()):
+        return word not in {"said", "told"}
     is_plural = not word.endswith("s") and f"{word}s" in language.cue_verbs
-    return is_plural and _ONE.search(text, max(0, verb.start() - 40), verb.start()) is not None
+    return is_plural and _ONE.search(text, max(0, verb.start() - 60), verb.start()) is not None
+
+
+def _owned(text: str, noun: Span, names: Names) -> Iterator[Report]:
+    """`Lind’s claim that it rained` is Lind's."""
+    if text.startswith((" that ", " of “", ' of "'), noun.end):
+        for mention, number in names.within(Span(max(0, noun.start - 40), noun.start)):
+            if _OWNER.fullmatch(text, mention.end, noun.start):
+                yield Report(noun, mention, "name", number)
+
+
+_OWNER = re.compile(r"[’']s?[ \u00a0]")
 
 
 def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:
@@ -224,10 +244,26 @@ def is_within(spans: list[Span], offset: int) -> bool:
     return at >= 0 and offset in spans[at]
 
 
+_SOME = frozenset("a an another one some many several two three ein eine un une una".split())
+"""What stands before somebody who was not spoken of yet."""
+
+
+def _described(noun: Span, text: str, by_role: dict[str, int | None]) -> int | None:
+    """Whom `the council` means, or `the mayor`: nobody who was named is meant by `a mayor`."""
+    words = noun.of(text).lower().split()
+    return None if words[0] in _SOME else by_role.get(words[-1])
+
+
 def _by_role(segments: Segments, names: Names) -> dict[str, int | None]:
-    """From a word of a role to the one whose role has it; None where several have."""
+    """From a word of a body, or of a role, to the one who is called so; None where several are."""
     bearers: dict[str, int | None] = {}
     for number, name in enumerate(names.all):
-        for word in {w for role in name.roles for w in role.of(segments.text).lower().split()}:
+        for word in {word for word in name.text.lower().split() if has_body([word])}:
+            if name.is_body:
+                bearers[word] = None if word in bearers else number
+    bodies = frozenset(bearers)
+    for number, name in enumerate(names.all):
+        words = {w for role in name.roles for w in role.of(segments.text).lower().split()}
+        for word in words - bodies:
             bearers[word] = None if word in bearers else number
     return bearers

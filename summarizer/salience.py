@@ -135,7 +135,7 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
     The sentences that take a stand or state facts, and those that are `cited` elsewhere;
     neighbours are one.
     """
-    most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, len(reading.sentences) // 6))
+    most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, len(reading.sentences) // 5))
     scored = [
         (stance_score(reading, number) + 0.5 * _fact_score(reading, number), -number)
         for number, sentence in enumerate(reading.sentences)
@@ -158,7 +158,7 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
     return found
 
 
-LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 8, 24
+LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 10, 30
 """So many sentences of a short transcript, and of a long one."""
 
 
