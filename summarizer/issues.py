@@ -107,7 +107,16 @@ def points_back(reading: Reading, issue: Span) -> bool:
 
 def has_meaning(reading: Reading, issue: Span) -> bool:
     """Whether an issue says by itself what it is about."""
-    return not points_back(reading, issue) and bool(_meaningful(reading, issue))
+    words = words_of(issue.of(reading.text))
+    is_rest = not words or words[0] in _GOES_ON or words[-1] in _ANYTHING
+    return not is_rest and not points_back(reading, issue) and bool(_meaningful(reading, issue))
+
+
+_GOES_ON = frozenset("and or but und oder aber et ou mais y o pero".split())
+_ANYTHING = frozenset(
+    "anything something everything nothing anybody somebody everybody nobody anyone someone "
+    "everyone".split()
+)
 
 
 def _meaningful(reading: Reading, issue: Span) -> set[str]:

@@ -184,6 +184,8 @@ _ITSELF = re.compile(r"\bit (?:will|would)\b")
 
 
 _BY = re.compile(r" (?:by|von|vom|par|por) ")
+_AGENT_OF = re.compile(r"(?:(?!while\b|and\b|but\b|who\b)[^\W\d]+,?[ \u00a0]){0,4}")
+"""What may stand between `by` and a name: `the mayor, `."""
 
 
 def _by_whom(reading: Reading, number: int, word: Span) -> Stand | None:
@@ -193,7 +195,7 @@ def _by_whom(reading: Reading, number: int, word: Span) -> Stand | None:
     if not by:
         return None
     agents = reading.names.within(Span(by.end(), min(sentence.end, by.end() + 40)))
-    if not agents:
+    if not agents or not _AGENT_OF.fullmatch(text, by.end(), agents[0][0].start):
         return None
     side, is_firm = meaning(reading, word)
     that = re.compile(r"[^.;:]*?\bthat\s").match(text, agents[0][0].end, sentence.end)
@@ -204,10 +206,15 @@ def _by_whom(reading: Reading, number: int, word: Span) -> Stand | None:
     if that:
         issue = issue_behind(reading, Span(that.end(), sentence.end))
     elif before:
-        issue = Span(sentence.start + before.start(1), sentence.start + before.end(1))
+        lead = _WHERE.match(before[1])
+        start = before.start(1) + (lead.end() if lead else 0)
+        issue = Span(sentence.start + start, sentence.start + before.end(1))
     else:
         return None
     return Stand(number, agents[0][1], word, issue, side, is_firm)
+
+
+_WHERE = re.compile(r"\s*(?:where|which|that|and|but)\s")
 
 
 _CASUAL = frozenset(
@@ -292,14 +299,17 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     said = set(words_of(word.of(text)))
     if set(words_of(before.of(text))[-_NEAR:]) & _MINE:
         return reading.speeches[speech].name
+    named = reading.names.within(before)
+    if named and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
+        return named[-1][1]  # `I mean, Lind essentially wants more`
     if subjects and subjects[-1] not in language.first_person and not said & language.duties:
         return None
     if not subjects and not said & (language.first_person | language.duties):
-        named = reading.names.within(before)
         return named[-1][1] if named else None
     return reading.speeches[speech].name
 
 
+_ADVERBS = re.compile(r"(?:[ \u00a0](?:[a-z]+ly|has|have|had|also|always|never|still))*[ \u00a0]")
 _MINE = frozenset("my our mein meine unser unsere mon notre mi nuestro nuestra".split())
 _NEAR = 3
 """`my honest recommendation is that`: the owner stands at most so many words before it."""

@@ -165,11 +165,32 @@ def _before(clause: _Clause) -> Subject | None:
     ]
     if not options:
         return None
+    if noun := _described_noun(options[-1], clause):
+        return noun
     is_apposition = _AUXILIARIES.sub("", clause.leads).endswith(",")
     is_named = (options[0].kind, options[-1].kind) == ("nominal", "name") and _is_between_commas(
         clause.text, options[-1].span
     )
     return options[0 if is_apposition and not is_named else -1]
+
+
+_NOUN_BETWEEN = re.compile(r"[ \u00a0]([a-z][a-z-]+)[ \u00a0]")
+_LATER = frozenset(
+    "today yesterday himself herself itself themselves alone also then later still again once now "
+    "even never always often soon too first just recently instead here there already".split()
+)
+
+
+def _described_noun(option: Subject, clause: _Clause) -> Subject | None:
+    """`Harbour Board rules` before `say`: the noun behind a name that describes it."""
+    language = clause.language
+    word = _NOUN_BETWEEN.fullmatch(clause.text, option.span.end, clause.verb.start)
+    if word is None or option.kind != "name" or language.code != "en":
+        return None
+    others = language.function_words | _PREPOSITIONS | language.cue_verbs | _NO_NOUNS | _LATER
+    if word[1] in others or word[1].endswith(("ly", "ing", "ed")):
+        return None
+    return Subject(Span(option.span.start, word.end(1)), "nominal", None)
 
 
 def _is_between_commas(text: str, span: Span) -> bool:
