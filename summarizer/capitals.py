@@ -66,12 +66,14 @@ def _tokens(segments: Segments) -> Iterator[Token]:
             word = text[start:end]
         opens = found.start() in openers or "\n" in text[last:start]
         opens = opens or any(opener in openers for opener in range(last, start))
-        is_capital = _is_capital(word) and text[start - 1 : start] not in _TAGS
+        is_polite = word in _POLITE and segments.language.nouns_are_capitalised
+        is_capital = _is_capital(word) and text[start - 1 : start] not in _TAGS and not is_polite
         yield Token(Span(start, end), word, _lower(word), is_capital, opens)
         last = end
 
 
 _TAGS = frozenset("#@")
+_POLITE = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer".split())
 
 
 def _lower(word: str) -> str:
@@ -79,13 +81,16 @@ def _lower(word: str) -> str:
     return (word if head == "O" and tail else head).lower().rstrip(".")
 
 
-_PREFIXED = re.compile(r"(?:pro|anti|non|pre|post|mid)[-‑]", re.IGNORECASE)
+_PREFIXED = re.compile(r"(?:[Pp]ro|[Aa]nti|[Nn]on|pre|post|mid)[-‑]")
 """How a word begins that describes something: `pro-Veldian`."""
+
+
+_OF_THREE = re.compile(r"[-‑](?:of|year|turned)[-‑]|[a-z][-‑](?:old|based|born)$")
 
 
 def _is_capital(word: str) -> bool:
     has_capital = word[0].isupper() or ("-" in word and any(map(str.isupper, word)))
-    return has_capital and not _PREFIXED.match(word)
+    return has_capital and not _PREFIXED.match(word) and not _OF_THREE.search(word)
 
 
 # Runs ------------------------------------------------------------------------------------
@@ -105,7 +110,8 @@ def _together(segments: Segments) -> Iterator[list[Token]]:
     for token in tokens:
         joined = bool(run) and _is_joint(text, (particles or run)[-1], token)
         if token.is_capital and not token.text[0].isdigit():
-            if run and joined and not (token.opens and not particles):
+            begins = token.opens or (token.lower in _CLAUSES and not token.text.isupper())
+            if run and joined and not (begins and not particles):
                 run += [*particles, token]
             else:
                 yield from _kept(run, common)
@@ -250,6 +256,10 @@ def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
 
 
 _DAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
+_CLAUSES = frozenset(
+    "while when although though because whereas since until unless whether if she he they".split()
+)
+"""What begins a clause, and stands within no name, though a full stop is missing before it."""
 _CAPTIONS = frozenset("image photo picture".split())  # Ada Lind Image: the Tarn Press
 _OPENERS = frozenset(
     "when while although however meanwhile speaking despite since then later earlier yesterday "

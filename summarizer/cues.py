@@ -77,7 +77,8 @@ def _cue(
 ) -> Cue:
     if report := _signed(segments, names, quotation) or _report_of(segments, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report))
-    if report := _report_before(segments, reports, quotation):
+    before_it = _report_before(segments, reports, quotation)
+    if report := before_it or _reported_on(segments, names, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report), continues=True)
     if before and _continues(segments, quotation, before[0]):
         report = before[1].report
@@ -114,6 +115,29 @@ def _report_before(segments: Segments, reports: Reports, quotation: Quotation) -
         return None
     found = reports.within(before)
     return _governing(found) if found else None
+
+
+def _reported_on(
+    segments: Segments, names: Names, reports: Reports, quotation: Quotation
+) -> Report | None:
+    """Whose words go on, as the mood of a German verb shows: `Lind lehnte ab. Das sei „falsch“`."""
+    numbers = segments.sentences_of(Span(quotation.start, quotation.end))
+    if not numbers:
+        return None
+    sentence, quoted = segments.sentences[numbers[0]], quoted_spans(segments)
+    words = re.finditer(r"\w+", segments.text[sentence.start : sentence.end])
+    places = (Span(sentence.start + word.start(), sentence.start + word.end()) for word in words)
+    moods = segments.language.reporting_mood
+    verb = next((p for p in places if p.of(segments.text) in moods), None)
+    start = segments.paragraph_of(sentence.start).start
+    if verb is None or start == sentence.start or is_within(quoted, verb.start):
+        return None
+    told = [each for each in reports.within(Span(start, sentence.start)) if each.name is not None]
+    if told:
+        return told[-1]
+    first = segments.sentences[segments.sentences_of(Span(start, start + 1))[0]]
+    topic = leading_name(segments, names, first, quoted)
+    return Report(verb, topic[0], "name", topic[1]) if topic else None
 
 
 def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int | None:

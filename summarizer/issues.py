@@ -86,7 +86,7 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
         end = found.start() if found else rest.end
     words = list(re.finditer(r"\S+", text[start:end]))[:_LONGEST]
     issue = text[start : start + words[-1].end()] if words else ""
-    issue = issue.rstrip(".")
+    issue = issue.rstrip(".'’‘ ")
     while _TRAILING.search(issue):
         issue = _TRAILING.sub("", issue)
     return Span(start, start + len(issue))
@@ -112,7 +112,7 @@ def has_meaning(reading: Reading, issue: Span) -> bool:
     return not is_rest and not points_back(reading, issue) and bool(_meaningful(reading, issue))
 
 
-_GOES_ON = frozenset("and or but und oder aber et ou mais y o pero".split())
+_GOES_ON = frozenset("there and or but und oder aber et ou mais y o pero".split())
 _ANYTHING = frozenset(
     "anything something everything nothing anybody somebody everybody nobody anyone someone "
     "everyone".split()

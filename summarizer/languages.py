@@ -54,6 +54,7 @@ class Language:
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
     verb_second: bool = False  # the subject follows its verb where something else leads
+    reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
 
     @cached_property
     def cue_pattern(self) -> re.Pattern[str]:
@@ -383,7 +384,7 @@ _DE = Language(
         "meldeten wirft warf werfen warfen rät riet kommentiert kommentierte kommentierten "
         "lautet lautete führt führte hebt hob droht drohte befürchtet befürchtete plädiert "
         "plädierte zufolge appelliert appellierte schildert schilderte schlussfolgert "
-        "resümiert resümierte"
+        "resümiert resümierte urteilt urteilte urteilten vermutet vermutete vermuteten"
     ),
     according_to=(
         "laut",
@@ -408,7 +409,7 @@ _DE = Language(
         "sprecherin pressesprecher vorsitzende vorsitzender bürgermeister bürgermeisterin "
         "oberbürgermeister oberbürgermeisterin generalsekretär generalsekretärin herr frau dr "
         "prof professor professorin general könig königin papst richter richterin "
-        "staatsanwalt direktor direktorin chef chefin parteichef leiter leiterin trainer "
+        "staatsanwalt direktor direktorin herrn chef chefin parteichef leiter leiterin trainer "
         "experte expertin us-präsident bundespräsident geschäftsführer geschäftsführerin "
         "landrat landrätin hebamme arzt ärztin anwalt anwältin rechtsanwalt rechtsanwältin "
         "amtsleiter amtsleiterin stadtrat stadträtin gewerkschafter gewerkschafterin "
@@ -521,6 +522,10 @@ _DE = Language(
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
     verb_second=True,
+    reporting_mood=_words(
+        "sei seien habe hätte hätten werde würde würden wäre wären könne könnten müsse müssten "
+        "solle sollten dürfe dürften wolle wollten gebe gäbe gehe brauche lasse stehe"
+    ),
 )
 
 _FR = Language(

@@ -126,19 +126,36 @@ def _parted(run: list[Token], segments: Segments, alone: frozenset[str]) -> list
     """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
     if without := _of_the(run, segments.language):
         return [without]
+    at = _bearer_at(run, segments, alone)
+    head, tail = run[:at], run[at:]
+    is_name = at > 1 and not can_be_somebody(head[-1].lower, segments.language, by_ending=True)
+    return [head, tail] if is_name else [tail]
+
+
+def _bearer_at(run: list[Token], segments: Segments, alone: frozenset[str]) -> int:
+    """Where somebody's name begins behind what describes them; 0 where nothing does."""
     at = len(run) - (3 if len(run) > 3 and len(run[-2].lower) < 2 else 2)
-    if at < 1 or bearer_of(run[at].text) is None or run[-1].lower in BODIES | PLACES:
-        return [run]
-    head, tail, titles = run[:at], run[at:], segments.language.titles
-    words = _lower(head)
+    if at < 1 or not run[at].is_capital or run[-1].lower in BODIES | PLACES:
+        return 0
+    head, words = run[:at], _lower(run[:at])
+    is_one_noun = at == 1 and _is_noun(head[0], segments, alone)
+    if bearer_of(run[at].text) is None:
+        return at if is_one_noun and _is_long_noun(head[0], segments.language) else 0
+    titles = segments.language.titles
     if any(is_title(word, segments.language) or word.rstrip("s") in titles for word in words):
-        return [run]  # a title with what it is of
+        return 0  # a title with what it is of
     if head[-1].lower in REGIONS or (_has_given(head) and not has_body(words)):
-        return [run]
-    if len(head) > 1:
-        is_agent = can_be_somebody(words[-1], segments.language, by_ending=True)
-        return [tail] if is_agent else [head, tail]
-    return [tail] if _is_noun(head[0], segments, alone) else [run]
+        return 0
+    return at if at > 1 or is_one_noun else 0
+
+
+def _is_long_noun(word: Token, language: Language) -> bool:
+    """`Tennisspieler` before a given name that no list has."""
+    is_agent = language.nouns_are_capitalised and is_german_agent(word.text)
+    return is_agent and len(word.text) >= _LONG and bearer_of(word.text) is None
+
+
+_LONG = 9
 
 
 def _of_the(run: list[Token], language: Language) -> list[Token]:
@@ -157,9 +174,12 @@ def _given_in(run: list[Token], start: int) -> int | None:
 
 
 def _has_given(words: list[Token]) -> bool:
-    return any(bearer_of(word.text) or word.lower in PARTICLES for word in words)
+    """Whether one is a given name, or joins names; `Oscar-winner` is neither."""
+    names = (word for word in words if not _NOUN_LAST.search(word.text))
+    return any(bearer_of(word.text) or word.lower in PARTICLES for word in names)
 
 
+_NOUN_LAST = re.compile(r"-[a-z]+$")
 _NATIVE = re.compile(r".{3,}(?:an|ese|ish|iton|crat)")
 
 
@@ -443,16 +463,24 @@ def _name(bearer: _Bearer, segments: Segments) -> Name:
     forms = Counter(" ".join(m.span.of(text).split()) for m in mentions)
     best = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
     aliases = tuple(form for form, _ in forms.most_common() if form != best)
-    roles = dict.fromkeys(m.role for m in mentions if m.role)
     is_person = _is_person(bearer, segments)
+    roles = dict.fromkeys(
+        m.role for m in mentions if m.role and not (is_person and _of_a_body(m.role, text))
+    )
     return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles), is_person)
 
 
 _BODY_NOUNS = frozenset(
     "company firm group union party agency ministry charity association maker builder operator "
-    "supplier broadcaster station publisher newspaper retailer brewery".split()
+    "supplier broadcaster station publisher newspaper retailer brewery sender zeitung unternehmen "
+    "konzern firma organisation partei verband gewerkschaft behörde".split()
 )
 """A role with such a noun is not that of a person, or not for certain."""
+
+
+def _of_a_body(role: Span, text: str) -> bool:
+    return head_of(role.of(text).lower().split()) in _BODY_NOUNS
+
 
 _HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|Sra?|Señora?)\.?[ \u00a0]$")
 _WHICH = re.compile(r",[ \u00a0]which\b")

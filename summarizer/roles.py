@@ -31,7 +31,7 @@ OFFICES = frozenset(
 )
 """What a minister, or a secretary, is one of."""
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lady dame madam cllrs herr frau m mme monsieur madame señor "
+    "mr mrs ms miss dr sir lady dame madam cllrs herr herrn frau m mme monsieur madame señor "
     "señora sr sra prof".split()
 )
 """What stands before a name and says nothing but that it is a person's."""
@@ -239,7 +239,7 @@ def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
 
 
 _GERMAN_AGENT = re.compile(
-    r"[A-ZÄÖÜ].{3,}(?:er|chef|mitglied|vorstand|ist|ator|in|ling|mann|frau|ant|ent|eur|star)s?"
+    r"[A-ZÄÖÜ].{3,}(?:er|chef|mitglied|vorstand|ist|ator|in|ling|mann|frau|ant|ent|eur|star|arbeit)s?"
 )
 
 
@@ -249,7 +249,8 @@ def is_german_agent(noun: str) -> bool:
 
 
 _NO_APPOSITION = frozenset(
-    "and but who which where when while or with whose as in on at after".split()
+    "and but who which where when while or with whose as in on at after from of to by for than "
+    "zu zum zur bei mit für auf aus von nach über unter gegen wo dass".split()
 )
 
 

@@ -18,6 +18,7 @@ from summarizer.stances import stance_score
 from summarizer.subjects import describes
 
 __all__ = [
+    "LEAST_HIGHLIGHTS",
     "acts",
     "factual_sentences",
     "highlights",
@@ -44,7 +45,8 @@ def salient_names(reading: Reading, most: int) -> list[int]:
     names = [
         (number, name)
         for number, name in enumerate(reading.names.all)
-        if number in speakers or not (_is_adjective(name, reading) or _is_place(name, reading))
+        if number in speakers
+        or not (_is_adjective(name, reading) or _is_place(name, reading) or _is_noun(name, reading))
     ]
     ranked = sorted((number for number, _ in names), key=weight, reverse=True)
     heavy = [n for n in ranked if weight(n)[0] > 1 or _stands_out(reading.names.all[n], reading)]
@@ -118,6 +120,20 @@ def _is_place(name: Name, reading: Reading) -> bool:
 
 def _is_where(text: str, mention: Span) -> bool:
     return _WHERE.search(text, max(0, mention.start - 16), mention.start) is not None
+
+
+_GERMAN_NAME = re.compile(
+    r"[A-ZÄÖÜ]{2}|-|[a-zäöü]ische[nrsm]?\b|\w+(?:er|e)[ \u00a0]"
+    r"|(?:Stadt|Land|Landkreis|Kreis|Gemeinde|Kanton|Freistaat)[ \u00a0]"
+)
+"""What shows that German nouns are a name: an abbreviation, an adjective, what a place is."""
+
+
+def _is_noun(name: Name, reading: Reading) -> bool:
+    """`Frauen Gedanken`: German nouns that stand together by chance."""
+    is_known = name.is_person or name.is_body or " " not in name.text
+    is_german = reading.segments.language.nouns_are_capitalised
+    return is_german and not is_known and not _GERMAN_NAME.search(name.text)
 
 
 def _is_adjective(name: Name, reading: Reading) -> bool:

@@ -51,10 +51,17 @@ def stance_words(reading: Reading, number: int) -> Iterator[Span]:
             text, sentence.start, sentence.end
         ):
             continue
-        if language.condition_pattern.search(text[sentence.start : word.start]):
+        before = text[sentence.start : word.start]
+        if language.condition_pattern.search(before):
             continue
+        if _IF.match(before) and _WILL_NOT.search(word.of(text)):
+            continue  # If it rains, I won’t go out.
         if not _is_noun(reading, sentence, word):
             yield word
+
+
+_IF = re.compile(r"(?:.*[‘'“\"(,:] ?)?(?:if|when|unless)\b", re.IGNORECASE | re.DOTALL)
+_WILL_NOT = re.compile(r"\b(?:will|would|shall) not\b|won[’']t|will never", re.IGNORECASE)
 
 
 _ACTS_AGAINST = re.compile(

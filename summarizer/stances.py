@@ -272,7 +272,8 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
     subject = reading.reports.at(word.start)
     if subject is None or not subject.is_sure:
         return None
-    if reading.document.language == "en" and subject.subject.start > word.start:
+    is_object = reading.document.language == "en" or word.of(reading.text) == "gegen"
+    if is_object and subject.subject.start > word.start:
         return None  # `backed the Union` is no act of the Union
     between = reading.text[subject.subject.end : word.start]
     if _MODAL.match(word.of(reading.text)) and len(between) > 1:

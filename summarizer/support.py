@@ -49,7 +49,7 @@ def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[
     return [
         *_numbers(statement, text),
         *_names(statement, text, reading),
-        *_titles(statement, reading),
+        *_titles(statement, text, reading),
         *_letters(statement, reading),
         *(["not"] if _denies(statement, reading) and not _denies(text, reading) else []),
         *_words_alone(statement, text, reading),
@@ -162,8 +162,8 @@ def _names(statement: str, evidence: str, reading: Reading) -> list[str]:
     return missing
 
 
-def _titles(statement: str, reading: Reading) -> Iterator[str]:
-    """`President Lind` where the source calls her captain."""
+def _titles(statement: str, evidence: str, reading: Reading) -> Iterator[str]:
+    """`President Lind` where the source calls her captain, and the evidence nothing."""
     titles = reading.segments.language.titles
     for name in reading.names.all:
         roles = {word for role in name.roles for word in _lower_words(role.of(reading.text))}
@@ -171,7 +171,8 @@ def _titles(statement: str, reading: Reading) -> Iterator[str]:
         pattern = rf"([^\W\d_]+) (?:{re.escape(name.text)}|{re.escape(surname)})\b"
         for found in re.finditer(pattern, statement):
             word = found[1].lower()
-            if word in titles and roles and word not in roles:
+            is_said = found[0] in evidence
+            if word in titles and roles and word not in roles and not is_said:
                 yield found[0]
 
 

@@ -8,6 +8,7 @@ import pytest
 from articles import HARBOUR, HARBOUR_ANSWERS, stand_of_each, whole
 
 from summarizer import Brief, Scripted, Settings, summarize
+from summarizer.salience import LEAST_HIGHLIGHTS
 
 
 def brief_of(text: str = HARBOUR, **answers: Any) -> Brief:
@@ -118,7 +119,7 @@ def test_everybody_who_speaks_in_a_long_debate_takes_part() -> None:
     speakers = [f"ANNA B{chr(97 + n)}RG" for n in range(14)]
     text = "\n\n".join(f"{name}: I speak for district {n}." for n, name in enumerate(speakers))
     brief = brief_of(text)
-    assert len(brief.quotes) == 8
+    assert len(brief.quotes) == LEAST_HIGHLIGHTS
     assert all(quote.speaker for quote in brief.quotes)
     assert len({p.id for p in brief.participants}) == 14
 

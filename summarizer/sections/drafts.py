@@ -51,12 +51,18 @@ def key(sentence: int) -> str:
 
 
 def whole_words(text: str, limit: int) -> str:
-    """Free text on one line; one that ran into its limit loses the word that was cut.
+    """Free text on one line; one that ran into its limit ends at its last whole sentence or part.
 
+    >>> whole_words("The town sells its ships. It also wants to bu", 45)
+    'The town sells its ships.'
     >>> whole_words("to keep  talking with all si", 28)
     'to keep talking with all …'
     """
     line = " ".join(text.split()).lstrip(",;:.-– ")
     if len(text) < limit or line.endswith((".", "!", "?", "”", '"')) or " " not in line:
         return line
+    half = len(line) // 2
+    for mark, kept in ((". ", "."), ("; ", "."), (", ", ".")):
+        if (end := line.rfind(mark, half)) > 0:
+            return line[:end] + kept
     return f"{line.rsplit(' ', 1)[0]} …"

@@ -47,7 +47,7 @@ def draft(reading: Reading) -> type[Draft]:
 def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
     """The lines with the sentences that carry them, cut from the source.
 
-    Left out is a line that repeats another, breaks off, or shares no word with the source. A
+    Left out is a line that repeats another, asks, breaks off, or shares no word with the source. A
     line that says more than its sentences do gives way to the one that carries most of it.
     """
     lines: list[Line] = []
@@ -56,7 +56,7 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
         if item is None:
             continue
         text = whole_words(item.line, LIMIT)
-        if not text or breaks_off(text, reading):
+        if not text or text.endswith("?") or breaks_off(text, reading):
             continue
         pointed = [pointer - 1 for pointer in item.evidence]
         evidence = supporting_sentences(text, pointed, reading)
