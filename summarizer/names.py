@@ -355,10 +355,9 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
 
 
 def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """`de blasio` of `bill de blasio`."""
-    at = next((n for n, word in enumerate(words) if n and word in PARTICLES - {"of", "the"}), None)
-    if at is not None:
-        yield words[at:]
+    """`de blasio` of `bill de blasio`, `marie lind` of `ada marie lind`; of a body none."""
+    if not has_body(words) and "of" not in words:
+        yield from (words[at:] for at in range(1, len(words) - 1))
 
 
 _ALIKE = 20

@@ -58,9 +58,7 @@ class Pronouns:
         gender = self.gender(number)
         if wanted == "it":
             return not name.is_person and gender in (None, "it")
-        is_many = _MANY.search(name.text) is not None
-        can_be_person = name.is_person or (" " in name.text and not name.is_place and not is_many)
-        return gender == wanted or (gender is None and can_be_person)
+        return gender == wanted or (gender is None and _may_be_person(name))
 
     def surely_means(self, pronoun: str, number: int, offset: int) -> bool:
         """Whether the text shows the gender, and nobody else of it is named beside the name.
@@ -84,6 +82,12 @@ class Pronouns:
         wanted = _GENDERS.get(pronoun.lower())
         sure = (number for number in near if self.gender(number) == wanted)
         return next(sure, None)
+
+
+def _may_be_person(name: Name) -> bool:
+    """Whether it is one, or nothing shows that two words are no person's name."""
+    is_many = name.is_body or name.is_place or _MANY.search(name.text) is not None
+    return name.is_person or (" " in name.text and not is_many)
 
 
 _SUBJECTS = frozenset("he she himself herself er il elle él ella".split())
@@ -168,7 +172,7 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
     only: int | None = None
     for sentence in segments.sentences:
         inside = names.within(sentence)
-        people = {n for _, n in inside if names.all[n].is_person}
+        people = {n for _, n in inside if _may_be_person(names.all[n])}
         found = [
             (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)

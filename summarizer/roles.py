@@ -153,12 +153,14 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     if words[0] in said or words[0] in language.pronouns or words[0] in _NO_APPOSITION:
         return None
     start = found.start(1)
-    if words[0] in language.articles and " " in found[1]:
-        start += found[1].index(" ") + 1
+    for each in forms[:2]:
+        if each.lower() in language.articles | _NOW and found.end(1) > start + len(each):
+            start += len(each) + 1
     more = _MORE.search(text, start, found.end(1))
     return Span(start, more.start() if more else found.end(1))
 
 
+_NOW = frozenset("now then currently formerly once jetzt heute".split())
 _MORE = re.compile(r"[ \u00a0](?:who|whose|whom|that|since|until|qui|que|quien)\b")
 """Where a role ends and a clause about its bearer begins."""
 

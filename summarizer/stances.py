@@ -300,6 +300,8 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     said = set(words_of(word.of(text)))
     if set(words_of(before.of(text))[-_NEAR:]) & _MINE:
         return reading.speeches[speech].name
+    if _is_quoted_again(reading, word):
+        return None
     named = reading.names.within(before)
     if named and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
         return named[-1][1]  # `I mean, Lind essentially wants more`
@@ -308,6 +310,12 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     if not subjects and not said & (language.first_person | language.duties):
         return named[-1][1] if named else None
     return reading.speeches[speech].name
+
+
+def _is_quoted_again(reading: Reading, word: Span) -> bool:
+    """Whether a speaker quotes what somebody else said: `“He said, ‘We want more,’” said Lind`."""
+    inner = (quote for quote in reading.segments.quotations if quote.within is not None)
+    return any(word.overlaps(span) for quote in inner for span in quote.spans)
 
 
 _ADVERBS = re.compile(r"(?:[ \u00a0](?:[a-z]+ly|has|have|had|also|always|never|still))*[ \u00a0]")

@@ -355,15 +355,21 @@ _LED = frozenset("administration campaign camp delegation government nominee tea
 """What is led by, or belongs to, the name before it: `the Lind campaign`."""
 
 
+_NOUNS_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
+
+
 def describes(text: str, mention: Span, language: Language) -> bool:
-    """Whether a name only describes a noun: `the Polish border`, `the Lind campaign`."""
-    noun = re.compile(r"[ \u00a0]([^\W\d_]+)").match(text, mention.end)
+    """Whether a name only describes a noun: `the Polish border`, `the Senate majority leader`."""
+    noun = _NOUNS_BEHIND.match(text, mention.end)
     if noun is None or noun[1][0].isupper():
         return False
     if noun[1] in _LED or (
         noun[1] not in language.cue_verbs and can_be_somebody(noun[1], language, by_ending=True)
     ):
         return True
+    is_adjective = noun[1] not in language.function_words | language.cue_verbs | language.articles
+    if is_adjective and noun[2] and can_be_somebody(noun[2], language, by_ending=False):
+        return not language.stance_pattern.match(text, noun.start(1))
     if not DEMONYM.search(mention.of(text)):
         return False
     verbs = language.function_words | language.cue_verbs

@@ -21,6 +21,10 @@ LIMIT = 200
 """Characters of a line."""
 
 
+FEWEST_WORDS = 4
+"""A line of fewer says nothing."""
+
+
 class Line(Finished):
     """One line of the summary."""
 
@@ -56,7 +60,7 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
         if item is None:
             continue
         text = whole_words(item.line, LIMIT)
-        if not text or text.endswith("?") or breaks_off(text, reading):
+        if len(text.split()) < FEWEST_WORDS or text.endswith("?") or breaks_off(text, reading):
             continue
         pointed = [pointer - 1 for pointer in item.evidence]
         evidence = supporting_sentences(text, pointed, reading)
