@@ -206,7 +206,9 @@ def _report_of(segments: Segments, reports: Reports, quotation: Quotation) -> Re
     before = reports.within(Span(min(first_sentence.start, quotation.start), quotation.start))
     if _pauses(text, quotation.end):
         follows = reports.within(Span(quotation.end, quotation.end + _TAIL))
-        if follows and not re.search(r"[\n;:“„«\"]", text[quotation.end + 1 : follows[0].span.end]):
+        gap = text[quotation.end + 1 : follows[0].span.end] if follows else ""
+        is_aside = bool(before) and _ASIDE.match(gap) is not None
+        if follows and not is_aside and not re.search(r"[\n;:“„«\"]", gap):
             return follows[0]
     if before:
         return _governing(before)
@@ -218,6 +220,9 @@ def _report_of(segments: Segments, reports: Reports, quotation: Quotation) -> Re
         return found[-1] if found else None
     return None
 
+
+_ASIDE = re.compile(r"\W*(?:when|while|after|before|as|because|since|though|although)\b")
+"""How a clause begins that tells of something else: `saying, “No,” when Lind asked`."""
 
 _TAIL = 90
 """A cue that follows its quotation ends within this many characters."""

@@ -44,6 +44,7 @@ class Problem(Finished):
         "unsupported",  # words or numbers that the evidence does not have
         "unlinked",  # evidence that is neither said by the holder nor names them
         "missing",  # a section that the model did not answer usably
+        "order",  # a passage that tells the program what to write; it was left out
     ]
     section: str
     item: str | None = Field(description="The id of the item, or null.")

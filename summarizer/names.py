@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from summarizer.bodies import BODIES, PLACES, REGIONS, ROMANCE_BODIES, has_body
@@ -102,9 +103,12 @@ class Names:
 def find_names(segments: Segments) -> Names:
     """Find runs of capitalised words, take titles off, and merge the forms of one bearer."""
     found_runs = list(runs(segments))
-    alone = frozenset(run[0].lower for run in found_runs if len(run) == 1)
-    parts = [part for run in found_runs for part in _parted(run, segments, alone)]
-    found = [mention for part in parts if (mention := _mention(part, segments, alone))]
+    seen = _Seen(
+        frozenset(run[0].lower for run in found_runs if len(run) == 1),
+        frozenset(pair for run in found_runs if (pair := _pair(run, segments.language))),
+    )
+    parts = [part for run in found_runs for part in _parted(run, segments, seen)]
+    found = [mention for part in parts if (mention := _mention(part, segments, seen.alone))]
     return Names(tuple(_merged(found, segments)))
 
 
@@ -122,28 +126,48 @@ class _Mention:
     opens: bool
 
 
-def _parted(run: list[Token], segments: Segments, alone: frozenset[str]) -> list[list[Token]]:
+class _Seen(NamedTuple):
+    """What stands alone in a text, in small letters: single words, and pairs of them."""
+
+    alone: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+_TWO = 2
+
+
+def _pair(run: list[Token], language: Language) -> tuple[str, str] | None:
+    first = _after_title(run, language)
+    name = run[first:]
+    return (name[0].lower, name[1].lower) if len(name) == _TWO else None
+
+
+def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Token]]:
     """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
     if without := _of_the(run, segments.language):
         return [without]
-    at = _bearer_at(run, segments, alone)
+    at = _bearer_at(run, segments, seen)
     head, tail = run[:at], run[at:]
-    is_name = at > 1 and not can_be_somebody(head[-1].lower, segments.language, by_ending=True)
+    words = _lower(head)
+    is_noun = at < _TWO or can_be_somebody(words[-1], segments.language, by_ending=True)
+    is_name = not is_noun and (has_body(words) or bool(seen.pairs & {(words[0], words[-1])}))
     return [head, tail] if is_name else [tail]
 
 
-def _bearer_at(run: list[Token], segments: Segments, alone: frozenset[str]) -> int:
+def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
     """Where somebody's name begins behind what describes them; 0 where nothing does."""
     at = len(run) - (3 if len(run) > 3 and len(run[-2].lower) < 2 else 2)
     if at < 1 or not run[at].is_capital or run[-1].lower in BODIES | PLACES:
         return 0
     head, words = run[:at], _lower(run[:at])
-    is_one_noun = at == 1 and _is_noun(head[0], segments, alone)
-    if bearer_of(run[at].text) is None:
-        return at if is_one_noun and _is_long_noun(head[0], segments.language) else 0
     titles = segments.language.titles
     if any(is_title(word, segments.language) or word.rstrip("s") in titles for word in words):
         return 0  # a title with what it is of
+    if (run[-2].lower, run[-1].lower) in seen.pairs and not _has_given(head):
+        return at
+    is_one_noun = at == 1 and _is_noun(head[0], segments, seen.alone)
+    if bearer_of(run[at].text) is None:
+        return at if is_one_noun and _is_long_noun(head[0], segments.language) else 0
     if head[-1].lower in REGIONS or (_has_given(head) and not has_body(words)):
         return 0
     return at if at > 1 or is_one_noun else 0
@@ -356,7 +380,7 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
 
 def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """`de blasio` of `bill de blasio`, `marie lind` of `ada marie lind`; of a body none."""
-    if not has_body(words) and "of" not in words:
+    if bearer_of(words[0].capitalize()) and "of" not in words and not has_body(words):
         yield from (words[at:] for at in range(1, len(words) - 1))
 
 

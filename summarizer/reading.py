@@ -15,6 +15,7 @@ from typing import Literal
 from summarizer.cues import Cue, find_cues
 from summarizer.document import Document
 from summarizer.names import Names, find_names
+from summarizer.orders import find_orders
 from summarizer.pronouns import Pronouns
 from summarizer.reports import Report, Reports, find_reports
 from summarizer.segment import Segments, Turn, segment
@@ -99,8 +100,17 @@ class Reading:
         return tuple(
             _of_quotation(quotation.spans, cue)
             for quotation, cue in pairs
-            if quotation.within is None and cue.is_speech
+            if quotation.within is None and cue.is_speech and not self.is_order(quotation.spans[0])
         )
+
+    @cached_property
+    def orders(self) -> tuple[Span, ...]:
+        """The passages that speak to whoever summarises the document."""
+        return find_orders(self.segments)
+
+    def is_order(self, span: Span) -> bool:
+        """Whether a span stands in such a passage."""
+        return any(order.overlaps(span) for order in self.orders)
 
     @cached_property
     def holders_of_office(self) -> dict[str, int]:

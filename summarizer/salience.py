@@ -46,7 +46,12 @@ def salient_names(reading: Reading, most: int) -> list[int]:
         (number, name)
         for number, name in enumerate(reading.names.all)
         if number in speakers
-        or not (_is_adjective(name, reading) or _is_place(name, reading) or _is_noun(name, reading))
+        or not (
+            _is_ordered(name, reading)
+            or _is_adjective(name, reading)
+            or _is_place(name, reading)
+            or _is_noun(name, reading)
+        )
     ]
     ranked = sorted((number for number, _ in names), key=weight, reverse=True)
     heavy = [n for n in ranked if weight(n)[0] > 1 or _stands_out(reading.names.all[n], reading)]
@@ -122,6 +127,11 @@ def _is_where(text: str, mention: Span) -> bool:
     return _WHERE.search(text, max(0, mention.start - 16), mention.start) is not None
 
 
+def _is_ordered(name: Name, reading: Reading) -> bool:
+    """Whether only a passage that speaks to the program has it."""
+    return all(reading.is_order(mention) for mention in name.mentions)
+
+
 _GERMAN_NAME = re.compile(
     r"[A-ZÄÖÜ]{2}|-|[a-zäöü]ische[nrsm]?\b|\w+(?:er|e)[ \u00a0]"
     r"|(?:Stadt|Land|Landkreis|Kreis|Gemeinde|Kanton|Freistaat)[ \u00a0]"
@@ -193,7 +203,11 @@ def factual_sentences(
     reading: Reading, most: int, without: Collection[int] = frozenset()
 ) -> list[int]:
     """The sentences that look most like checkable facts, in the order of the text."""
-    numbers = (number for number in range(len(reading.sentences)) if number not in without)
+    numbers = (
+        number
+        for number, sentence in enumerate(reading.sentences)
+        if number not in without and not reading.is_order(sentence)
+    )
     scored = [(_fact_score(reading, number), -number) for number in numbers]
     best: list[int] = []
     for score, number in sorted(scored, reverse=True):

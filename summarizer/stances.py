@@ -89,7 +89,9 @@ def _turned(stance: Stance) -> Stance:
 def _stands(reading: Reading) -> Iterator[Stand]:
     """All stands, in order; one that only points at an issue answers the stand before it."""
     last: Stand | None = None
-    for number in range(len(reading.sentences)):
+    for number, sentence in enumerate(reading.sentences):
+        if reading.is_order(sentence):
+            continue
         for stand in _stands_in(reading, number):
             if has_meaning(reading, stand.issue):
                 last = stand

@@ -14,8 +14,19 @@ __all__ = ["verify"]
 
 
 def verify(brief: Brief, reading: Reading) -> tuple[Problem, ...]:
-    """Every claim, line and position that says more than its evidence does."""
-    return (*_statements(brief, reading), *_positions(brief, reading))
+    """Every claim, line and position that says more than its evidence does, and every order."""
+    return (*_orders(reading), *_statements(brief, reading), *_positions(brief, reading))
+
+
+def _orders(reading: Reading) -> Iterator[Problem]:
+    for order in reading.orders:
+        words = " ".join(order.of(reading.text).split())
+        yield Problem(
+            kind="order",
+            section="source",
+            item=None,
+            message=f"the source tells a program what to write; this was left out: {words[:60]!r}",
+        )
 
 
 def _statements(brief: Brief, reading: Reading) -> Iterator[Problem]:

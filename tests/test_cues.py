@@ -40,6 +40,7 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("Ada Lind said that Bo Rund was wrong, “and he knows it well”.", "Ada Lind said"),
         ("“We will stay,” Ada Lind said, “as long as it takes.”", "Ada Lind said"),
         ("Ada Lind told the town this:\n\n“We will never leave.”", "Ada Lind told"),
+        ("Ada Lind said, “We will never leave,” when Bo Rund asked her to.", "Ada Lind said"),
         (f"{SAID[:-2]}.” — Ada Lind", "— Ada Lind"),
         (f"{SAID[:-2]}.” — Ada Lind\u00a0\n", "— Ada Lind"),
         ("After Ada Lind said “we will never leave”, it rained.", "Ada Lind said"),

@@ -31,6 +31,9 @@ MOST = 14
 FEW_OTHERS, MANY_OTHERS = 3, 10
 """So many may be added to the names that code proposes, and where it proposes none."""
 
+OFTEN = 3
+"""A body that is named so often takes part, whatever the model says."""
+
 PROPOSED = 20
 """So many names are looked at, the most salient first."""
 
@@ -158,8 +161,9 @@ def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
     }
     voices = voiced_names(reading)
     for number, kind in kinds.items():
-        is_body = reading.names.all[number].is_body
-        if kind == OTHER and is_body and number in voices:
+        name = reading.names.all[number]
+        is_body, is_often = name.is_body, len(name.mentions) >= OFTEN
+        if kind == OTHER and is_body and (number in voices or is_often):
             kinds[number] = "organisation"
         elif kind != "person" and not (is_body or number in voices or acts(number, reading)):
             kinds[number] = OTHER

@@ -51,8 +51,9 @@ def draft(reading: Reading) -> type[Draft]:
 def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
     """The lines with the sentences that carry them, cut from the source.
 
-    Left out is a line that repeats another, asks, breaks off, or shares no word with the source. A
-    line that says more than its sentences do gives way to the one that carries most of it.
+    Left out is a line that repeats another, asks, breaks off, shares no word with the source, or
+    rests on a passage that tells the program what to write. A line that says more than its
+    sentences do gives way to the one that carries most of it.
     """
     lines: list[Line] = []
     for name in LINES:
@@ -68,7 +69,8 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
         if spans and lacking(text, spans, reading):
             spans = [reading.sentences[supporting_sentences(text, (), reading)[0]]]
             text = " ".join(spans[0].of(reading.text).split())
-        if spans and not any(_repeats(text, line.text) for line in lines):
+        is_ordered = any(reading.is_order(span) for span in spans)
+        if spans and not is_ordered and not any(_repeats(text, line.text) for line in lines):
             pieces = tuple(passage(reading.text, span) for span in spans)
             lines.append(Line(text=text, evidence=pieces))
     return tuple(lines)
