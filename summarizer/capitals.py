@@ -268,7 +268,7 @@ _OPENERS = frozenset(
     "maybe perhaps instead indeed also even only just most many some such each every former "
     "additional other another ask asked given based let do does did is are was were has have had "
     "next last first second third finally moreover nevertheless nonetheless thus hence here there "
-    "upon across against around behind below above per via versus so if though ultimately "
+    "far upon across against around behind below above per via versus so if though ultimately "
     "eventually recently reportedly apparently currently previously similarly".split()
 )
 _RANKS = frozenset(

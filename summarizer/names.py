@@ -512,19 +512,22 @@ _WHICH = re.compile(r",[ \u00a0]which\b")
 _AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
 
 
+_MOST_WORDS = 4
+
+
 def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     """Whether a role, an age, Mr. or Ms., or a surname that stands alone shows a person."""
     text, words = segments.text, bearer.words
-    is_thing = len(words) > 4 or has_body(_lowered(words)) or words[0].lower() in REGIONS
-    if is_thing or any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
-        return False
     if any(
         m.titled
         or _AGE.match(text, m.span.end)
         or _HONOURED.search(text, max(0, m.span.start - 10), m.span.start)
         for m in bearer.mentions
     ):
-        return True
+        return len(words) <= _MOST_WORDS and not (has_body(_lowered(words)) and len(words) > _TWO)
+    is_thing = len(words) > _MOST_WORDS or has_body(_lowered(words)) or words[0].lower() in REGIONS
+    if is_thing or any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
+        return False
     if len(words) < 2:
         return False
     if _has_given_name(bearer, segments):
@@ -532,7 +535,9 @@ def _is_person(bearer: _Bearer, segments: Segments) -> bool:
     roles = [m.role.of(text).lower() for m in bearer.mentions if m.role]
     if any(head_of(role.split()) not in _BODY_NOUNS for role in roles):
         return True
-    is_described = DEMONYM.search(words[0]) or any(w.isupper() and len(w) > 1 for w in words)
+    is_described = DEMONYM.search(words[0]) or any(
+        w.isupper() and w.isalpha() and len(w) > 1 for w in words
+    )
     return not is_described and any(
         len(m.words) == 1 and _key(m.words[0]) == _key(words[-1]) and _is_bare(m.span, segments)
         for m in bearer.mentions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from summarizer.bodies import BODIES
 from summarizer.given_names import bearer_of
@@ -100,6 +101,7 @@ def _office_before(span: Span, segments: Segments) -> Span | None:
     return Span(*found.span("office"))
 
 
+_RANK = frozenset("acting managing sporting founding leading outgoing sitting ruling".split())
 _NO_ROLE = frozenset("because including like unlike such via versus both prefer".split())
 
 
@@ -110,7 +112,7 @@ def _stops(word: str, language: Language) -> bool:
         return True
     if language.nouns_are_capitalised:
         return word[0].islower() and not lower.endswith(("e", "en", "er", "es", "em"))
-    return word[0].islower() and lower.endswith("ing")
+    return word[0].islower() and lower.endswith("ing") and lower not in _RANK
 
 
 _BRACKET = re.compile(r"[ \u00a0]\(([^\W\d_][\w’' -]{2,40})\)")
@@ -138,7 +140,11 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     found = _APPOSITION.match(text, span.end)
     if not found:
         return None
-    forms = re.findall(r"[\w-]+", found[1])
+    more = _MORE.search(found[1])
+    end = found.start(1) + more.start() if more else found.end(1)
+    forms = re.findall(r"[\w-]+", text[found.start(1) : end])
+    if not forms:
+        return None
     words = [word.lower() for word in forms]
     nouns = language.role_nouns | language.titles
     before_name = zip(words, forms[1:], strict=False)
@@ -153,11 +159,9 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     if words[0] in said or words[0] in language.pronouns or words[0] in _NO_APPOSITION:
         return None
     start = found.start(1)
-    for each in forms[:2]:
-        if each.lower() in language.articles | _NOW and found.end(1) > start + len(each):
-            start += len(each) + 1
-    more = _MORE.search(text, start, found.end(1))
-    return Span(start, more.start() if more else found.end(1))
+    leading = takewhile(lambda each: each.lower() in language.articles | _NOW, forms[:-1])
+    start += sum(len(each) + 1 for each in leading)
+    return Span(start, end)
 
 
 _NOW = frozenset("now then currently formerly once jetzt heute".split())
