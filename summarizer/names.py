@@ -350,6 +350,8 @@ def _initials(word: str) -> str:
 @lru_cache(maxsize=10_000)
 def _key(word: str) -> str:
     """What makes two words the same: LIND is Lind, O’Rund is O'Rund, and Núñez is Nunez."""
+    if len(word) > _TWO and word.endswith("s") and word[:-1].isupper():
+        word = word[:-1]  # PACs are the PAC
     plain = word.rstrip(".").replace("’", "'").casefold()
     if plain.isascii():
         return plain

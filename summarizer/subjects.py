@@ -167,6 +167,8 @@ def _before(clause: _Clause) -> Subject | None:
         return None
     if noun := _described_noun(options[-1], clause):
         return noun
+    if len(options) > 1 and _is_apposed(options[-2], options[-1], clause.text):
+        return options[-2]
     is_apposition = _AUXILIARIES.sub("", clause.leads).endswith(",")
     is_named = (options[0].kind, options[-1].kind) == ("nominal", "name") and _is_between_commas(
         clause.text, options[-1].span
@@ -191,6 +193,16 @@ def _described_noun(option: Subject, clause: _Clause) -> Subject | None:
     if word[1] in others or word[1].endswith(("ly", "ing", "ed")):
         return None
     return Subject(Span(option.span.start, word.end(1)), "nominal", None)
+
+
+def _is_apposed(name: Subject, noun: Subject, text: str) -> bool:
+    """Whether a noun says who a name is: `Ada Lind, now the mayor, who said`."""
+    if (name.kind, noun.kind) != ("name", "nominal"):
+        return False
+    return _NOW.fullmatch(text, name.span.end, noun.span.start) is not None
+
+
+_NOW = re.compile(r",[ \u00a0](?:(?:now|then|currently|formerly)[ \u00a0])?")
 
 
 def _is_between_commas(text: str, span: Span) -> bool:
