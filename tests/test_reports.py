@@ -1,0 +1,111 @@
+"""Which verbs report that somebody says or wants something, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.document import Document
+from summarizer.reading import Reading, read
+
+
+def reading_of(text: str) -> Reading:
+    return read(Document.from_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("It was late. Demonstrators say Ada Lind lied.", "Demonstrators", None),
+        ("A poll of Tarners later said Ada Lind would win.", "Tarners", None),
+        ("Piet Osk came. Osk’s lawyer has said he will go.", "lawyer", None),
+        ("Piet Osk says Ada Lind promised it.", "Piet Osk", "Piet Osk"),
+        ("In a statement, one of the lawyers, Ada Lind, said so.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind, of Salem, Mass., said so.", "Ada Lind", "Ada Lind"),
+        ("They lost, said Ada Lind.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind, who leads the board, said the mayor lied.", "Ada Lind", "Ada Lind"),
+        ("The film has Ada Lind saying so.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind was told to go. He’s saying no.", "He", None),
+        ("It was first reported by Ada Lind.", "Ada Lind", "Ada Lind"),
+        ("''We stay because they wrote,'' said Ada Lind.", "Ada Lind", "Ada Lind"),
+    ],
+)
+def test_the_subject_of_an_english_verb_stands_before_it_but_behind_a_comma(
+    text: str, words: str, name: str | None
+) -> None:
+    reading = reading_of(text)
+    report = reading.reports.said[0]
+    found = None if report.name is None else reading.names.all[report.name].text
+    assert (report.subject.of(text), found) == (words, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind was told to go.",
+        "It led Ada Lind to make a short comment that was heard.",
+    ],
+)
+def test_who_is_told_something_does_not_say_it(text: str) -> None:
+    assert reading_of(text).reports.said == ()
+
+
+def test_reports_in_a_span_are_those_whose_verbs_start_there() -> None:
+    text = "Ada Lind said so. Bo Rund added this. Ada Lind agreed."
+    reading = reading_of(text)
+    found = reading.reports.within(reading.sentences[1])
+    assert [report.span.of(text) for report in found] == ["Bo Rund added"]
+
+
+def test_a_stance_has_a_subject_and_reports_no_speech() -> None:
+    text = "Ada Lind wants the harbour."
+    reports = reading_of(text).reports
+    assert reports.said == ()
+    subject = reports.at(text.index("wants"))
+    assert subject is not None
+    assert subject.subject.of(text) == "Ada Lind"
+    assert reports.at(0) is None
+
+
+def test_verbs_inside_a_quotation_report_nothing() -> None:
+    text = "“Bo Rund said that he would leave us here.”"
+    assert reading_of(text).reports.said == ()
+
+
+def test_what_a_name_only_describes_is_the_subject() -> None:
+    text = "It was late. Harbour Board rules say that nobody leaves. Ada Lind then said so."
+    reading = reading_of(text)
+    told = [(report.subject.of(text), report.kind) for report in reading.reports.said]
+    assert told == [("Harbour Board rules", "nominal"), ("Ada Lind", "name")]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The Harbour Board met.", "Harbour Board"),
+        ("The Harbour Board and the School Board met.", None),
+        ("Mayor Ada Lind met the Harbour Board.", "Harbour Board"),
+    ],
+)
+def test_the_board_is_the_only_board_of_a_text(before: str, name: str | None) -> None:
+    reading = reading_of(f"{before} The board said that it was late.")
+    meant = reading.reports.said[-1].name
+    assert (None if meant is None else reading.names.all[meant].text) == name
+
+
+def test_a_board_is_nobody_who_was_named() -> None:
+    reading = reading_of("The Harbour Board met. A board said that it was late.")
+    assert reading.reports.said[-1].name is None
+
+
+def test_a_claim_that_somebody_has_is_theirs() -> None:
+    text = "The mayor denied Ada Lind’s claim that it rained."
+    owned = reading_of(text).reports.said[-1]
+    assert (owned.verb.of(text), owned.subject.of(text)) == ("claim", "Ada Lind")
+
+
+def test_they_are_many_and_he_is_no_place() -> None:
+    text = "Ada Lind and Mr. Bo Rund met in New Tarn. They said so. He said so."
+    meant = [report.name for report in reading_of(text).reports.said]
+    names = [each.text for each in reading_of(text).names.all]
+    assert meant[0] is None
+    assert names[meant[1] or 0] == "Bo Rund"
