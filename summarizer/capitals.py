@@ -15,7 +15,9 @@ from summarizer.spans import Span
 
 __all__ = ["PARTICLES", "Token", "runs"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[.&’'\-‑]|[\u0300-\u036f]+)[^\W_]+|[\u0300-\u036f]+)*+")
+_TOKEN = re.compile(
+    r"[^\W_]+(?:(?:(?<=\b[^\W\d_])\.|[&’'\-‑]|[\u0300-\u036f]+)[^\W_]+|[\u0300-\u036f]+)*+"
+)
 _APOSTROPHES = ("’", "'")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)[’'](?=\w)", re.IGNORECASE)
 """What French writes together with the word behind it: `l’Agence`, `d’Ada Lind`."""

@@ -160,14 +160,14 @@ def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
     if at < 1 or not run[at].is_capital or run[-1].lower in BODIES | PLACES:
         return 0
     head, words = run[:at], _lower(run[:at])
-    titles = segments.language.titles
-    if any(is_title(word, segments.language) or word.rstrip("s") in titles for word in words):
+    language = segments.language
+    if any(is_title(word, language) or _is_plural_title(word, language) for word in words):
         return 0  # a title with what it is of
     if (run[-2].lower, run[-1].lower) in seen.pairs and not _has_given(head):
         return at
     is_one_noun = at == 1 and _is_noun(head[0], segments, seen.alone)
     if bearer_of(run[at].text) is None:
-        return at if is_one_noun and _is_long_noun(head[0], segments.language) else 0
+        return at if is_one_noun and _is_long_noun(head[0], language) else 0
     if head[-1].lower in REGIONS or (_has_given(head) and not has_body(words)):
         return 0
     return at if at > 1 or is_one_noun else 0
@@ -180,6 +180,11 @@ def _is_long_noun(word: Token, language: Language) -> bool:
 
 
 _LONG = 9
+
+
+def _is_plural_title(word: str, language: Language) -> bool:
+    """`senators`; the Lords are a body."""
+    return word != "lords" and word.endswith("s") and word[:-1] in language.titles
 
 
 def _of_the(run: list[Token], language: Language) -> list[Token]:
@@ -278,9 +283,10 @@ def _after_title(run: list[Token], language: Language) -> int:
     """Where the name proper starts in `US Secretary of State Marco Rubio`; 0 without a title."""
     first = 0
     for at, token in enumerate(run[:-1]):
-        is_one = is_title(token.lower, language) or token.lower.rstrip("s") in language.titles
-        if not is_one or not token.is_capital or run[at + 1].lower in BODIES:
-            continue  # Justice Department
+        is_one = is_title(token.lower, language) or _is_plural_title(token.lower, language)
+        is_delegate = token.lower != "del" or run[at + 1].span.start > token.span.end + 1
+        if not is_one or not is_delegate or not token.is_capital or run[at + 1].lower in BODIES:
+            continue  # Del Potro, Justice Department
         after = at + 1
         if run[after].lower == "of":
             given = _given_in(run, after + 2)

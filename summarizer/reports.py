@@ -186,6 +186,13 @@ _ONE = re.compile(
     r"(?<!\byou.)(?<!\bto.)$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|who|which)|[\"”'’,])[ \u00a0]$")
+_NOUNS = frozenset(
+    "states claims reports calls demands questions notes comments quotes posts tweets estimates "
+    "promises pledges remarks rules replies answers".split()
+)
+_BEHIND_NOUN = re.compile(r"[,;.)]|[ \u00a0](?:of|from|in|are|were|have|had|who|and|or|has|is)\b")
+"""What follows a noun in the plural, such as `states`, and no verb."""
 _OWNED = re.compile(r"[\w][’']s?[ \u00a0]$")
 
 
@@ -199,7 +206,10 @@ def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
         return False
     if _OWNED.search(text, max(0, verb.start() - 4), verb.start()):
         return word not in {"said", "told"}
-    is_plural = not word.endswith("s") and f"{word}s" in language.cue_verbs
+    if word in _NOUNS:
+        is_named = _NAMED.search(text, max(0, verb.start() - 20), verb.start()) is not None
+        return not is_named and _BEHIND_NOUN.match(text, verb.end()) is not None
+    is_plural = f"{word}s" in language.cue_verbs
     return is_plural and _ONE.search(text, max(0, verb.start() - 60), verb.start()) is not None
 
 

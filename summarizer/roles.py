@@ -165,7 +165,9 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
 
 
 _NOW = frozenset("now then currently formerly once jetzt heute".split())
-_MORE = re.compile(r"[ \u00a0](?:who|whose|whom|that|since|until|qui|que|quien)\b")
+_MORE = re.compile(
+    r"[ \u00a0](?:who|whose|whom|that|since|until|said|says|told|wrote|added|qui|que|quien)\b"
+)
 """Where a role ends and a clause about its bearer begins."""
 
 
@@ -195,7 +197,8 @@ _NO_AGENT = frozenset(
     "winter summer number paper letter order border power water river corner quarter center "
     "chapter matter weather server shelter theater daughter laughter disorder tower "
     "dinner paper copper pepper tiger finger hunger danger list mist former other another later "
-    "earlier further neither either whether rather never ever super prefer".split()
+    "earlier further neither either whether rather never ever super prefer wider "
+    "bigger larger smaller older younger higher lower greater better longer".split()
 )
 
 

@@ -517,6 +517,8 @@ def _interrupts(text: str, first: _Found, second: Span, language: Language) -> b
         return False
     said = text[first.spans[-1].start : end].rstrip("'’‘\"”")
     pauses = said[-1:] in _PAUSES or cue[0] in ",–—"
+    if cue.endswith(":") and said.endswith((".", "!", "?")):
+        return False  # “A.” Osk said: “B.”
     has_own_cue = text[second.end - 1] == ","  # “A,” Lind said. “B,” Osk said.
     if cue.endswith(".") and (has_own_cue or not _closes(said, cue, language)):
         return False
