@@ -126,6 +126,22 @@ def test_a_fronted_clause_is_not_where_the_subject_stands() -> None:
     assert told(text) == ("nominal", "sagte die Ministerin", None)
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ada Lind lehnte den Plan ab. Sie sagte, es sei spät.",
+        "Ada Lind will den Hafen erhalten. Bo Rund und die Stadt seien dagegen.",
+    ],
+)
+def test_a_german_quotation_in_the_mood_of_a_report_goes_on_with_it(before: str) -> None:
+    text = f"Es regnete.\n\n{before} Der neue Plan sei „nie in der Sitzung verlesen worden“."
+    reading = reading_of(text)
+    speech = reading.speeches[0]
+    assert (speech.attribution, speech.is_settled) == ("implicit", True)
+    assert speech.name is not None
+    assert reading.names.all[speech.name].text == "Ada Lind"
+
+
 def test_a_pronoun_is_a_cue_with_a_guess() -> None:
     text = f"Mayor Ada Lind was there. {SAID} she said."
     assert told(text) == ("pronoun", "she said", "Ada Lind")

@@ -110,6 +110,11 @@ def test_lines_that_repeat_another_are_left_out() -> None:
     assert [each.text for each in brief.summary] == ["Tarn will not sell its harbour."]
 
 
+@pytest.mark.parametrize("words", ["The harbour", "Why does Tarn keep its harbour?"])
+def test_a_line_that_says_nothing_is_left_out(words: str) -> None:
+    assert brief_of(summary=filled(line(words))).summary == ()
+
+
 def test_a_line_with_an_invented_number_gives_way_to_the_sentence_that_carries_it() -> None:
     brief = brief_of(summary=filled(line("Tarn lost 99 boats since 2020.")))
     assert [each.text for each in brief.summary] == ["Tarn lost 18 boats since 2020."]

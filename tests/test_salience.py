@@ -39,6 +39,17 @@ def test_speakers_come_first_and_nationalities_and_mere_places_are_left_out() ->
     assert "Veldish" not in names
 
 
+def test_german_nouns_that_meet_by_chance_are_no_names() -> None:
+    text = (
+        "Er hatte sich über die Zukunft der Frauen Gedanken gemacht, sagte Ada Lind. "
+        "Die Stadt Tarn und die Drogerie-Kette Lindner waren mit der FDP Tarn in der Stadt."
+    )
+    reading = read(Document.from_text(text))
+    names = named(reading, salient_names(reading, 9))
+    assert "Frauen Gedanken" not in names
+    assert {"Stadt Tarn", "Drogerie-Kette Lindner", "FDP Tarn"} <= set(names)
+
+
 def test_no_more_names_than_asked_for() -> None:
     reading = reading_of(ARTICLE)
     assert len(salient_names(reading, 1)) == 1

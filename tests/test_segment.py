@@ -129,6 +129,7 @@ def test_a_quote_interrupted_by_its_cue_is_one_quotation_of_two_spans() -> None:
         "“We will stay!” The crowd said little. “Nobody leaves.”",
         "“We will stay,” and the word “harbour”.",
         "Some call it “old”, others call it “new”.",
+        "“We will all stay here.” In a letter, Ada Lind said: “Nobody leaves.”",
         "“We will stay,” Ada Lind said,\n\n“as long as it takes.”",
     ],
 )

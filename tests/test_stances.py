@@ -111,10 +111,20 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "Ada Lind spielt im Mai gegen den Meister.",
         "Ada Lind says it would bring 900 jobs.",
         "Ada Lind and Eva Rund were there. She wants the plan to pass.",
+        "The plan was backed by 42 percent of the board, while Ada Lind laughed.",
+        "“I mean, Bo Rund essentially wants more of the same,” Ada Lind said.",
+        "“He said, ‘We want to work with you,’ and left,” Ada Lind recalled.",
+        "“I dress well, if it rains in Tarn, I won’t go outside,” Ada Lind said.",
+        "“They are something that we support and will protect,” Ada Lind said.",
+        "Ada Lind agreed that there is a plan.",
     ],
 )
 def test_other_words_are_no_stand_of_hers(text: str) -> None:
     assert "Ada Lind" not in {holder for holder, _, _ in told(text)}
+
+
+def test_whom_one_is_against_is_not_who_is_against_it() -> None:
+    assert told("Hunderte gingen in Tarn auf die Straße, um gegen die TPV zu demonstrieren.") == []
 
 
 def test_two_stands_of_one_sentence_are_two() -> None:

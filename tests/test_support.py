@@ -38,6 +38,11 @@ def test_what_the_evidence_does_not_have_is_named(
     assert lacking(statement, [reading.sentences[0]], reading) == missing
 
 
+def test_a_title_that_the_evidence_has_is_nobodys_mistake() -> None:
+    reading = read(Document.from_text("Captain Ada Lind left. Her father Lind Rund said so."))
+    assert lacking("Her father Lind Rund said so.", [reading.sentences[1]], reading) == []
+
+
 def test_a_denial_needs_one_in_the_evidence(reading: Reading) -> None:
     assert lacking("Osk did not call it a mistake.", [reading.sentences[3]], reading) == ["not"]
     assert lacking("Lind does not regret it.", [reading.sentences[1]], reading) == []
