@@ -60,7 +60,8 @@ def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> 
     if clause.language.code == "en" and _is_passive(clause.text, verb):
         return _agent(clause)
     behind = _behind(clause, clause.after)
-    if behind and not clause.leads.strip(","):
+    is_quoted = clause.verb.of(clause.text).lower() in _QUOTING and behind is not None
+    if behind and (not clause.leads.strip(",") or (is_quoted and behind.kind == "name")):
         return behind
     before = _before(clause)
     if clause.language.code == "en":
@@ -68,6 +69,10 @@ def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> 
     if behind and before and clause.language.verb_second and _is_second(clause, before, behind):
         return behind
     return before or behind
+
+
+_QUOTING = frozenset("quotes quoted zitiert zitierte".split())
+"""Whom somebody quotes speaks: `The paper quoted Ada Lind`."""
 
 
 def _in_english(clause: _Clause, before: Subject | None, behind: Subject | None) -> Subject | None:
@@ -148,6 +153,8 @@ def _is_second(clause: _Clause, before: Subject, behind: Subject) -> bool:
     ends = clause.leads.endswith(",")
     if behind.kind == "name" and (ends or before.kind == "nominal"):
         return True  # Der Zeitung sagte Ada Lind
+    if behind.kind == "pronoun" and ends:
+        return True  # Den Plan, den Hafen zu verkaufen, nannte er
     return ends and _FRONTED.match(clause.text, clause.sentence.start) is not None
 
 
@@ -225,10 +232,19 @@ def _opens_clause(text: str, option: Subject, verb: Span) -> bool:
     return _OPENS.search(text, max(0, start - 12), start) is not None
 
 
+_BEFORE_SUBJECTS = frozenset(
+    "ihn sie ihm ihr ihnen es sich dazu hierzu dies auch bereits dann zudem außerdem ferner heute "
+    "gestern".split()
+)
+"""What German sets between a verb and its subject: `so nannte ihn Ada Lind`."""
+
+
 def _behind(clause: _Clause, place: Span) -> Subject | None:
     """The subject that follows its verb directly: `said Ada Lind`, `said the mayor`."""
     language = clause.language
     skipped = language.role_nouns | language.titles | language.articles
+    if language.verb_second:
+        skipped |= _BEFORE_SUBJECTS
     option = next(iter(_subjects(clause, place)), None)
     if option is None:
         return None

@@ -109,3 +109,17 @@ def test_they_are_many_and_he_is_no_place() -> None:
     names = [each.text for each in reading_of(text).names.all]
     assert meant[0] is None
     assert names[meant[1] or 0] == "Bo Rund"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Die Zeitung zitierte dazu Ada Lind mit klaren Worten.", "Ada Lind"),
+        ("Es war spät, so nannte ihn der Künstler Martin Lind.", "Künstler Martin Lind"),
+        ("Den Plan von Ada Lind, den Hafen zu verkaufen, nannte er falsch.", "er"),
+        ("The town paper quoted Ada Lind as the last to leave.", "Ada Lind"),
+    ],
+)
+def test_a_subject_may_stand_behind_its_verb(text: str, subject: str) -> None:
+    told = [report.subject.of(text) for report in reading_of(text).reports.said]
+    assert told[-1].endswith(subject.rsplit(maxsplit=1)[-1])
