@@ -115,7 +115,7 @@ def test_they_are_many_and_he_is_no_place() -> None:
     ("text", "subject"),
     [
         ("Die Zeitung zitierte dazu Ada Lind mit klaren Worten.", "Ada Lind"),
-        ("Es war spät, so nannte ihn der Künstler Martin Lind.", "Künstler Martin Lind"),
+        ("Das ist die eiserne Hand, so nannte ihn der Künstler Martin Lind.", "Martin Lind"),
         ("Den Plan von Ada Lind, den Hafen zu verkaufen, nannte er falsch.", "er"),
         ("The town paper quoted Ada Lind as the last to leave.", "Ada Lind"),
     ],
