@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from summarizer.grounding import fold
 from summarizer.reading import Reading
@@ -36,8 +37,9 @@ def supporting_sentences(statement: str, pointed: Iterable[int], reading: Readin
 def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[str]:
     """What a statement says and its evidence, with the sentences around it, does not.
 
-    Numbers, names, titles before a name, a denial, letters that the source never uses; and its
-    words, where most of those that carry meaning stand nowhere there.
+    Numbers, names, titles before a name, a denial, letters that the source never uses; its words,
+    where most of those that carry meaning stand nowhere there; and neighbours among them, where
+    half of those are never near each other in the source.
 
     >>> from summarizer.document import Document
     >>> from summarizer.reading import read
@@ -52,7 +54,7 @@ def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[
         *_titles(statement, text, reading),
         *_letters(statement, reading),
         *(["not"] if _denies(statement, reading) and not _denies(text, reading) else []),
-        *_words_alone(statement, text, reading),
+        *(_words_alone(statement, text, reading) or _put_together(statement, reading)),
     ]
 
 
@@ -72,6 +74,46 @@ def _words_alone(statement: str, evidence: str, reading: Reading) -> list[str]:
     if len(said) - len(alone) >= SHARE * len(said):
         return []
     return [word for word in _WORD.findall(statement) if word.lower()[:6] in alone]
+
+
+TOGETHER = 0.5
+"""So many of the neighbours in a statement stand near each other in the source. Of sentences that
+other programs wrote about news, those with fewer are unsupported in three of four cases."""
+
+_NEAR, _FEWEST_PAIRS = 4, 3
+
+
+def _put_together(statement: str, reading: Reading) -> list[str]:
+    """Neighbours that the source has both, and never near each other, if they are half of all.
+
+    What makes a sentence of its own out of two of the source has such.
+    """
+    said = _stems(statement, reading)
+    wanted = set(said)
+    places: dict[str, list[int]] = {}
+    at = 0
+    for sentence in reading.sentences:
+        for word in _stems(sentence.of(reading.text), reading):
+            at += 1
+            if word in wanted:
+                places.setdefault(word, []).append(at)
+        at += _NEAR  # what two sentences have is not near
+    pairs = [(one, two) for one, two in pairwise(said) if one in places and two in places]
+    apart = [pair for pair in pairs if not _are_near(places[pair[0]], places[pair[1]])]
+    if len(pairs) < _FEWEST_PAIRS or len(apart) < TOGETHER * len(pairs):
+        return []
+    return [" … ".join(pair) for pair in apart]
+
+
+def _are_near(ones: list[int], others: list[int]) -> bool:
+    return any(0 < abs(one - other) <= _NEAR for one in ones for other in others)
+
+
+def _stems(text: str, reading: Reading) -> list[str]:
+    """The words that carry meaning, in order, cut as `_content` cuts them."""
+    function_words = reading.segments.language.function_words
+    words = (word.lower() for word in re.findall(r"\w+", text))
+    return [word[:6] for word in words if word not in function_words]
 
 
 def breaks_off(text: str, reading: Reading) -> bool:

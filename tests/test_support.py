@@ -96,3 +96,14 @@ def test_a_statement_in_other_words_than_its_evidence_lacks_them(
     reading = read(Document.from_text(text))
     lacks = lacking(statement, reading.sentences[:1], reading)
     assert [word for word in ("Weather", "unsettled") if word in lacks] == missing
+
+
+def test_what_is_put_together_from_two_sentences_lacks_its_neighbours() -> None:
+    text = (
+        "The old harbour master sold eleven ships to the town. "
+        "The young mayor of Veldia praised a second bridge across the river."
+    )
+    reading = read(Document.from_text(text))
+    new = "The young harbour praised eleven bridge ships across the town."
+    assert lacking(new, reading.sentences, reading)
+    assert lacking("The young mayor praised a second bridge.", reading.sentences, reading) == []
