@@ -29,8 +29,8 @@ __all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
 TEXT = "text"
 """The document itself asserts it."""
 
-FEWEST, MOST = 4, 14
-"""So many claims of a short document, and of a long one."""
+FEWEST, MOST, FURTHER = 4, 14, 40
+"""So many claims of a short document, and of a long one; one more for so many sentences."""
 
 LIMIT = 200
 """Characters of a restated claim."""
@@ -53,7 +53,7 @@ def proposals(reading: Reading) -> list[int]:
     What is a stand and has no figure in it is a position, and no claim besides.
     """
     count = len(reading.sentences)
-    most = max(FEWEST, min(MOST + count // 100, (2 * count + 4) // 5))
+    most = max(FEWEST, min(MOST + count // FURTHER, (2 * count + 4) // 5))
     stands = {stand.sentence for stand in find_stands(reading) if stand.is_firm}
     told = {n for n in stands if not re.search(r"\d", reading.sentences[n].of(reading.text))}
     return factual_sentences(reading, most, told) or list(range(len(reading.sentences)))
