@@ -223,7 +223,7 @@ def _is_joint(text: str, last: Token, following: Token) -> bool:
         return True  # Industrie- und Handelskammer
     if following.lower not in BODIES or not following.is_capital:
         return False
-    is_saint = text[: last.span.start].endswith(("St ", "St. "))
+    is_saint = text[max(0, last.span.start - 4) : last.span.start].endswith(("St ", "St. "))
     return (last.lower.endswith("s") and gap in {"’ ", "' "}) or (
         is_saint and gap in {"’s ", "'s "}
     )

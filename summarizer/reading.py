@@ -6,7 +6,7 @@ A *speech* is what the program quotes: words between marks, or a turn of a trans
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -110,7 +110,8 @@ class Reading:
 
     def is_order(self, span: Span) -> bool:
         """Whether a span stands in such a passage."""
-        return any(order.overlaps(span) for order in self.orders)
+        at = bisect_left(self.orders, span.end, key=lambda order: order.start) - 1
+        return at >= 0 and self.orders[at].end > span.start
 
     @cached_property
     def holders_of_office(self) -> dict[str, int]:

@@ -60,7 +60,7 @@ def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> 
     if clause.language.code == "en" and _is_passive(clause.text, verb):
         return _agent(clause)
     behind = _behind(clause, clause.after)
-    is_quoted = clause.verb.of(clause.text).lower() in _QUOTING and behind is not None
+    is_quoted = clause.verb.of(clause.text).lower() in _QUOTING
     if behind and (not clause.leads.strip(",") or (is_quoted and behind.kind == "name")):
         return behind
     before = _before(clause)
@@ -213,7 +213,7 @@ _NOW = re.compile(r",[ \u00a0](?:(?:now|then|currently|formerly)[ \u00a0])?")
 
 
 def _is_between_commas(text: str, span: Span) -> bool:
-    return text[: span.start].endswith(", ") and text[span.end : span.end + 1] == ","
+    return text[max(0, span.start - 2) : span.start] == ", " and text.startswith(",", span.end)
 
 
 _AUXILIARIES = re.compile(r"(?:[ \u00a0](?:has|have|had|also|later|then))+$")
