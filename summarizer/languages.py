@@ -54,6 +54,8 @@ class Language:
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
     verb_second: bool = False  # the subject follows its verb where something else leads
+    future: tuple[str, ...] = ()  # verbs that tell of a day to come: `will`
+    until: tuple[str, ...] = ()  # what stands before a day to come: `until`
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
 
     @cached_property
@@ -108,6 +110,16 @@ class Language:
     def clause_pattern(self) -> re.Pattern[str]:
         """Words that open another clause."""
         return _any_of(self.clause_openers)
+
+    @cached_property
+    def future_pattern(self) -> re.Pattern[str]:
+        """Verbs that tell of a day to come."""
+        return _any_of(self.future)
+
+    @cached_property
+    def until_pattern(self) -> re.Pattern[str]:
+        """What stands before a day to come, behind some other words, up to the end."""
+        return re.compile(rf"\w+\W+\w+.*{_any_of(self.until).pattern}\W*$", re.IGNORECASE)
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
@@ -233,6 +245,8 @@ _EN = Language(
     relative_days=(("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)),
     last_words=_words("last"),
     next_words=_words("next coming"),
+    future=_phrases("will, shall, 'll, going to, is due, are due, due to, scheduled"),
+    until=_phrases("until, till, starting, beginning, no later than"),
     hedges=(
         "may",
         "might",
@@ -452,6 +466,8 @@ _DE = Language(
     relative_days=(("heute", 0), ("gestern", -1), ("vorgestern", -2), ("morgen", 1)),
     last_words=_words("letzten vergangenen vorigen"),
     next_words=_words("nächsten kommenden"),
+    future=_phrases("wird, werden, soll, sollen"),
+    until=_phrases("bis, ab"),
     hedges=(
         "könnte",
         "könnten",
@@ -579,6 +595,8 @@ _FR = Language(
     relative_days=(("aujourd'hui", 0), ("aujourd’hui", 0), ("hier", -1), ("demain", 1)),
     last_words=_words("dernier"),
     next_words=_words("prochain"),
+    future=_phrases("sera, seront, aura, auront, doit, doivent"),
+    until=_phrases("à partir de, dès, jusqu'à, d'ici à"),
     hedges=(
         "pourrait",
         "pourraient",
@@ -686,6 +704,8 @@ _ES = Language(
     relative_days=(("hoy", 0), ("ayer", -1), ("anteayer", -2), ("mañana", 1)),
     last_words=_words("pasado"),
     next_words=_words("próximo"),
+    future=_phrases("será, serán, tendrá, tendrán, debe, deben"),
+    until=_phrases("a partir del, hasta el"),
     hedges=(
         "podría",
         "podrían",

@@ -18,13 +18,16 @@ _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 def resolve_day(text: str, given: Date | None, language: Language) -> Date | None:
     """The day that the first expression of time in a text names; None if it names no day.
 
-    A weekday is the last such day up to the document's date, since news tells what was;
-    after `next` it is the one to come. A day of a month without a year is the nearest one.
+    A weekday is the last such day up to the document's date, since news tells what was; after
+    `next` it is the one to come, and where its clause tells what will be. A day of a month
+    without a year is the nearest one.
 
     >>> from summarizer.languages import language_of
     >>> friday = Date(2025, 7, 11)
     >>> resolve_day("They met on Thursday.", friday, language_of("en"))
     datetime.date(2025, 7, 10)
+    >>> resolve_day("They will meet on Thursday.", friday, language_of("en"))
+    datetime.date(2025, 7, 17)
     >>> resolve_day("On July 3, he called.", friday, language_of("en"))
     datetime.date(2025, 7, 3)
     """
@@ -79,9 +82,33 @@ def _relative(found: re.Match[str], given: Date, language: Language) -> Date | N
     back = (given.weekday() - _place(found["weekday"], language.weekdays)) % 7
     if found["next"] or found["after"]:
         return _moved(given, 7 - back)
+    if back and not found["last"] and _is_to_come(found, language):
+        return _moved(given, 7 - back)
     if found["last"] and back == 0:
         back = 7
     return _moved(given, -back)
+
+
+_CLAUSE = re.compile(r"[.;:!?“”„\"«»]")
+_NEAR = 80
+"""What a weekday's clause says stands within so many characters."""
+
+
+def _is_to_come(found: re.Match[str], language: Language) -> bool:
+    """Whether the clause of a weekday tells what will be: `The vote will be held on Thursday`.
+
+    What was said on that day is past: `On Thursday he said that he will leave`.
+    """
+    text = found.string
+    before = _CLAUSE.split(text[max(0, found.start() - _NEAR) : found.start()])[-1]
+    if language.until and language.until_pattern.search(before):
+        return True
+    if coming := list(language.future_pattern.finditer(before)):
+        return not language.cue_pattern.search(before, coming[-1].end())
+    after = _CLAUSE.split(text[found.end() : found.end() + _NEAR])[0]
+    will = language.future_pattern.search(after)
+    leads = len(before.split()) <= 1 and will is not None
+    return leads and not language.cue_pattern.search(after[: will.start()] if will else "")
 
 
 def _of_month(found: re.Match[str], given: Date | None, language: Language) -> Date | None:

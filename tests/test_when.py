@@ -96,3 +96,25 @@ _WORDS = [
 def test_any_text_names_a_day_or_none(words: list[object], day: date, language: object) -> None:
     found = resolve_day(" ".join(map(str, words)), day, language)  # type: ignore[arg-type]
     assert found is None or isinstance(found, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "day"),
+    [
+        ("The vote will be held on Thursday.", "en", 17),
+        ("On Thursday, the court will rule.", "en", 17),
+        ("They have until Thursday to answer.", "en", 17),
+        ("He said on Thursday that he will leave.", "en", 10),
+        ("On Thursday he said that he will leave.", "en", 10),
+        ("They will say what they did last Thursday.", "en", 10),
+        ("The vote was held on Thursday. It will be counted.", "en", 10),
+        ("Der Rat soll am Donnerstag entscheiden.", "de", 17),
+        ("Er sagte am Donnerstag, dass er gehen wird.", "de", 10),
+        ("Les bateaux restent au port à partir de jeudi.", "fr", 17),
+        ("Los barcos no salen hasta el jueves.", "es", 17),
+    ],
+)
+def test_a_weekday_is_to_come_where_its_clause_tells_what_will_be(
+    text: str, code: str, day: int
+) -> None:
+    assert resolve_day(text, FRIDAY, language_of(code)) == date(2025, 7, day)
