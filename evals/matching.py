@@ -91,6 +91,10 @@ def assign(
     return [(int(r), int(c)) for r, c in zip(rows, columns, strict=True) if possible[r, c]]
 
 
+_HEAVY = 0.01
+"""What a weight counts where all else is equal; agreement counts 1."""
+
+
 def paired(
     gold: Sequence[BaseModel],
     predicted: Sequence[BaseModel],
@@ -98,10 +102,15 @@ def paired(
     threshold: float,
     agree: np.ndarray | None = None,
 ) -> list[tuple[int, int]]:
-    """What `assign` finds, the same in whatever order items stand; a repeated one finds nothing."""
+    """What `assign` finds, the same in whatever order items stand; a repeated one finds nothing.
+
+    Of equals that agree alike the heavier label is found, and then the first in that order.
+    """
     rows, columns = _distinct(gold), _distinct(predicted)
     these = np.ix_(rows, columns)
-    found = assign(similar[these], threshold, None if agree is None else agree[these])
+    order = [getattr(gold[row], "weight", 0) - n / len(rows) for n, row in enumerate(rows)]
+    prefer = np.array(order, dtype=float).reshape(-1, 1) * _HEAVY
+    found = assign(similar[these], threshold, prefer + (0 if agree is None else agree[these]))
     return sorted((rows[r], columns[c]) for r, c in found)
 
 

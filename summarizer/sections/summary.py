@@ -21,10 +21,6 @@ LIMIT = 200
 """Characters of a line."""
 
 
-FEWEST_WORDS = 4
-"""A line of fewer says nothing."""
-
-
 class Line(Finished):
     """One line of the summary."""
 
@@ -61,7 +57,7 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
         if item is None:
             continue
         text = whole_words(item.line, LIMIT)
-        if len(text.split()) < FEWEST_WORDS or text.endswith("?") or breaks_off(text, reading):
+        if _says_nothing(text) or breaks_off(text, reading):
             continue
         pointed = [pointer - 1 for pointer in item.evidence]
         evidence = supporting_sentences(text, pointed, reading)
@@ -74,6 +70,16 @@ def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
             pieces = tuple(passage(reading.text, span) for span in spans)
             lines.append(Line(text=text, evidence=pieces))
     return tuple(lines)
+
+
+_FEWEST_WORDS = 4
+"""A line of fewer that does not end as a sentence does says nothing."""
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether it is a question, or no sentence: `The harbour`."""
+    is_short = len(text.split()) < _FEWEST_WORDS and not text.endswith((".", "!"))
+    return is_short or text.endswith("?")
 
 
 def _repeats(text: str, other: str) -> bool:

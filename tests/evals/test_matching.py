@@ -503,3 +503,9 @@ def test_the_evidence_of_both_positions_is_widened() -> None:
     everything = place(TEXT)
     gold, predicted = stand("sale", "Piet"), stand("rain", "wept")
     assert position_similarity(gold, predicted, lambda _: everything, TEXT) == 1
+
+
+def test_of_labels_that_an_item_fits_alike_the_heavier_is_found() -> None:
+    gold = [Person(id="a", name="Tarn", weight=1), Person(id="b", name="Osk", weight=3)]
+    predicted = [Person(id="x", name="Rund", aliases=("Tarn", "Osk"))]
+    assert paired(gold, predicted, np.ones((2, 1)), 0.5) == [(1, 0)]
