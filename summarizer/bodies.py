@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["BODIES", "PLACES", "REGIONS", "ROMANCE_BODIES", "has_body"]
+__all__ = ["BODIES", "PLACES", "REGIONS", "ROMANCE_BODIES", "STATES", "has_body"]
 
 _GERMAN_BODIES = frozenset(
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
@@ -53,6 +53,13 @@ REGIONS = frozenset(
     "united san santa st saint port lake mount fort camp los las el cape".split()
 )
 """What stands first in the name of a place."""
+
+
+STATES = frozenset(
+    "ala ariz ark calif colo conn fla ga ill ind kan ky mass md mich minn mo mont neb nev okla "
+    "ore pa tenn tex va wash wis wyo".split()
+)
+"""American states cut short, but for those that are words too."""
 
 
 _COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(sorted(b for b in _GERMAN_BODIES if len(b) > 4))})")

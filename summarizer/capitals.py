@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.bodies import BODIES, ROMANCE_BODIES
+from summarizer.bodies import BODIES, ROMANCE_BODIES, STATES
 from summarizer.languages import LANGUAGES, Language
 from summarizer.roles import is_title
 from summarizer.segment import Segments
@@ -30,11 +30,7 @@ _ON_BODIES = frozenset("center centre commission committee conference council in
 _GERMAN_PARTICLES = frozenset("von van zu de bin al".split())
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
-_CUT_SHORT = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "ala ariz ark calif colo conn fla ga ill ind kan ky mass md mich minn mo mont neb nev okla "
-    "ore pa tenn tex va wash wis wyo".split()
-)
+_CUT_SHORT = STATES | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Months and states: `VA` is a body, `Va.` is none."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from summarizer.bodies import STATES
 from summarizer.languages import Language
 from summarizer.names import Names
 from summarizer.roles import DEMONYM, can_be_somebody
@@ -281,8 +282,7 @@ def _clause(verb: Span, sentence: Span, segments: Segments, names: Names) -> _Cl
 
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|Del|Lt|Col|Sgt|No|Inc|Co|Corp|Ltd|"
-    r"Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
-    r"Okla|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
+    rf"La|Miss|Penn|Vt|{'|'.join(sorted(map(str.capitalize, STATES)))})$"
 )
 
 
