@@ -207,7 +207,7 @@ def _is_given(run: list[Token], language: Language) -> bool:
     return sum(not is_title(token.lower, language) for token in plain) == 1
 
 
-_GAP = re.compile(r"[ \u00a0\u202f]")
+_GAP = re.compile(r"[ \u00a0\u202f](?:&[ \u00a0])?")
 
 
 def _is_joint(text: str, last: Token, following: Token) -> bool:
@@ -270,7 +270,7 @@ _OPENERS = frozenset(
     "eventually recently reportedly apparently currently previously similarly".split()
 )
 _RANKS = frozenset(
-    "first second third last next former only each every most many some such few another other "
+    "first second third last next only each every most many some such few another other "
     "here just even".split()
 )
 """What may begin a name too: the First Bank."""

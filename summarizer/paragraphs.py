@@ -1,10 +1,14 @@
-"""Paragraphs: the lines and blocks of a text, and the labels that open turns in them."""
+"""Paragraphs: the lines and blocks of a text, and the labels that open turns in them.
+
+Copies of web pages often lose their line ends (`It rained.Then it stopped.`). Where a line has
+several such places, each of them is the end of a paragraph again.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from summarizer.spans import Span
 
@@ -34,6 +38,14 @@ _WRAP = 100
 
 def find_paragraphs(text: str, body: Span) -> Iterator[Span]:
     """The paragraphs in order, trimmed and not empty: lines, or blocks of wrapped lines."""
+    for paragraph in _as_written(text, body):
+        cuts = _lost_ends(text, paragraph)
+        for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
+            if piece := filled(text, start, end):
+                yield piece
+
+
+def _as_written(text: str, body: Span) -> Iterator[Span]:
     for block in between(_BLANK, text, body):
         lines = list(between(_LINE, text, block))
         wrapped = len(lines) > 1 and all(len(line.of(text)) <= _WRAP for line in lines)
@@ -63,3 +75,56 @@ def filled(text: str, start: int, end: int) -> Span | None:
     """The span between two offsets, trimmed; none of white space alone."""
     span = Span(start, end).trimmed(text)
     return span if span.start < span.end else None
+
+
+GLUED = re.compile(
+    r"""
+    (?<=[a-zß-öø-ÿ\d)%]{2}|[A-Z]\)) [.!?] [”’»]* (?P<mark>"?)
+    (?=["“‘«„]? [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'\s] | \d{1,2}[ ][A-Z][a-z]{2,8}[ ][-–—])
+    """,
+    re.VERBOSE,
+)
+"""A sentence's end without a space behind it; `mark` is a straight one, of either side."""
+_DAY = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=\d{1,2} [A-Z][a-z]{2,8} +[-–—])")
+"""Where a line of a timeline begins: `lost the vote6 June - Lind resigns`."""
+_MANY = 3
+"""One sentence without a space is a slip of the pen; so many in a paragraph are lost line ends."""
+
+
+def _lost_ends(text: str, paragraph: Span) -> list[int]:
+    glued = list(GLUED.finditer(text, paragraph.start, paragraph.end))
+    if len(glued) < _MANY:
+        return []
+    either = {found.start("mark") for found in glued if found["mark"] and text[found.end()] != '"'}
+    opening = _opening(text, paragraph, either)
+    ends = [
+        found.start("mark") if found.start("mark") in opening else found.end() for found in glued
+    ]
+    days = [found.start() for found in _DAY.finditer(text, paragraph.start, paragraph.end)]
+    return sorted(ends + days)
+
+
+def _opening(text: str, paragraph: Span, either: set[int]) -> set[int]:
+    """Which marks open a quotation, of those that stand between two sentences without a space.
+
+    Between marks whose side is plain they open and close by turns. Where that does not come out
+    even, a quotation was opened anew at each of its paragraphs, and closed at the last.
+    """
+    marks = [at for at in range(paragraph.start, paragraph.end) if text[at] == '"']
+    runs = [(is_either, list(run)) for is_either, run in groupby(marks, either.__contains__)]
+    opening: set[int] = set()
+    is_open = False
+    for (is_either, run), (_, behind) in pairwise([*runs, (False, [])]):
+        if not is_either:
+            is_open = _opens(text, run[-1])
+            continue
+        is_closed_behind = bool(behind) and not _opens(text, behind[0])
+        if len(run) % 2 == (is_open != is_closed_behind):
+            opening.update(run[is_open::2])
+        else:
+            opening.update(run if is_closed_behind else run[:-1])
+    return opening
+
+
+def _opens(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in ' \t\n\u00a0("–—'

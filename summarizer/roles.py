@@ -102,7 +102,10 @@ def _office_before(span: Span, segments: Segments) -> Span | None:
 
 
 _RANK = frozenset("acting managing sporting founding leading outgoing sitting ruling".split())
-_NO_ROLE = frozenset("because including like unlike such via versus both prefer".split())
+_NO_ROLE = frozenset(
+    "because although though while when whereas since until if once including like unlike such "
+    "via versus both prefer".split()
+)
 
 
 def _stops(word: str, language: Language) -> bool:

@@ -15,7 +15,7 @@ import sentencex
 
 from summarizer.document import Document
 from summarizer.languages import Language, language_of
-from summarizer.paragraphs import LABEL, between, filled, find_paragraphs
+from summarizer.paragraphs import GLUED, LABEL, between, filled, find_paragraphs
 from summarizer.quotations import Quotation, find_quotations
 from summarizer.spans import Span
 
@@ -132,7 +132,8 @@ def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
         for sentence in sentences:
             end += len(sentence)
             yield end
-    yield from (found.end() for found in _ELLIPSIS.finditer(text, span.start, span.end))
+    for pattern in (_ELLIPSIS, GLUED):
+        yield from (found.end() for found in pattern.finditer(text, span.start, span.end))
 
 
 # Turns -----------------------------------------------------------------------------------

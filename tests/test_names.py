@@ -35,6 +35,11 @@ def roles(text: str) -> dict[str, list[str]]:
         ("The mayor met Jose\u0301 Nun\u0303ez.", {"Jose\u0301 Nun\u0303ez": ()}),
         ("The mayor met O’Rund and Jean-Luc Lind.", {"O’Rund": (), "Jean-Luc Lind": ()}),
         ("They met the Farmers’ Union of Tarn.", {"Farmers’ Union of Tarn": ()}),
+        ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
+        (
+            "It is so far: Former Tarn Ferries boss Ada Lind left.",
+            {"Tarn Ferries": (), "Ada Lind": ()},
+        ),
         ("They met Tarn’s Parliament there.", {"Tarn": (), "Parliament": ()}),
         ("They left St. Brigid’s Hospital.", {"St. Brigid’s Hospital": ()}),
         ("The United Nations met. The U.N. and the UN left.", {"United Nations": ("U.N.", "UN")}),
@@ -75,6 +80,7 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
             ["Secretary of State"],
         ),
         ("Then Ada Lind, the mayor of Tarn, left.", "Ada Lind", ["mayor of Tarn"]),
+        ("But, although chairman Ada Lind met them, they left.", "Ada Lind", ["chairman"]),
         ("Then Ada Lind, 52, a teacher in Tarn, left.", "Ada Lind", ["teacher in Tarn"]),
         (
             "She met her Veldish counterpart Bo Rund in the town.",

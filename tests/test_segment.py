@@ -205,6 +205,50 @@ def test_a_speaker_label_starts_a_paragraph_among_wrapped_lines() -> None:
     assert paragraphs("ADA: We stay.\nBO: We go.") == ["ADA: We stay.", "BO: We go."]
 
 
+def test_a_sentence_ends_where_the_space_behind_its_full_stop_is_missing() -> None:
+    assert sentences("It rained.Then it stopped.") == ["It rained.", "Then it stopped."]
+    assert sentences("See tarn.com, St.Ives and J.K.Lind.") == [
+        "See tarn.com, St.Ives and J.K.Lind."
+    ]
+
+
+def test_a_line_with_several_such_ends_has_lost_its_line_ends() -> None:
+    lines = ["It rained.", "Then it stopped (at Tarn).", "Who left?", "“Nobody,” they said."]
+    assert paragraphs("".join(lines)) == lines
+    assert paragraphs("".join(lines[:3])) == ["".join(lines[:3])]
+
+
+def test_a_timeline_that_has_lost_its_line_ends_has_a_paragraph_for_each_day() -> None:
+    lines = ["Lind went.", "They sang.", "They left.", "6 June - Lind is back", "9 May - Rund too"]
+    assert paragraphs("".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (['"We go."', "It rained.", "They sang."], [["We go."]]),
+        (["It rained.", '"We go."', "They sang.", '"We stay."'], [["We go."], ["We stay."]]),
+        (["It rained.", '"We go."', '"They stay."', "They sang."], [["We go."], ["They stay."]]),
+        (
+            ["It rained.", '"We go.', '"They stay."', "They sang."],
+            [["We go.", "They stay."]],
+        ),
+        (
+            ["It rained.", 'Lind said: "We go.', '"We stay."', "They sang."],
+            [["We go.", "We stay."]],
+        ),
+        (
+            ["It rained.", 'Lind said: "We go."', '"We stay," they said.', "It rained."],
+            [["We go."], ["We stay,"]],
+        ),
+    ],
+)
+def test_a_straight_mark_without_spaces_opens_or_closes_so_that_all_come_out_even(
+    lines: list[str], expected: list[list[str]]
+) -> None:
+    assert quotes("".join(lines)) == expected
+
+
 def test_titles_and_initials_do_not_end_a_sentence() -> None:
     text = "Mr. Lind met Dr. Rund at 5 p.m. in Tarn. It rained."
     assert sentences(text)[-1] == "It rained."
