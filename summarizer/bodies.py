@@ -41,7 +41,8 @@ BODIES = (
 PLACES = frozenset(
     "street road bridge lane avenue square park gardens market hill valley river bay island "
     "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
-    "marathon olympics games summit conference treaty accord act bill amendment plan war "
+    "marathon olympics games championship championships tournament trophy stadium arena summit "
+    "conference treaty accord act bill amendment plan war "
     "gallery village town city coast exchange rooms prize award fair festival cup day week line "
     "straße platz brücke preis rue place plaza calle".split()
 )
@@ -50,7 +51,7 @@ PLACES = frozenset(
 
 REGIONS = frozenset(
     "north south east west northern southern eastern western central upper lower new old great "
-    "united san santa st saint port lake mount fort camp los las el cape".split()
+    "greater united san santa st saint port lake mount fort camp los las el cape".split()
 )
 """What stands first in the name of a place."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from summarizer.bodies import BODIES, ROMANCE_BODIES, STATES
@@ -52,7 +53,8 @@ def _tokens(segments: Segments) -> Iterator[Token]:
         openers |= {span.start for span in turn.spans}
     last = 0
     elides = segments.language.code == "fr"
-    for found in _TOKEN.finditer(text, segments.document.body):
+    words = (_TOKEN.finditer(text, *paragraph) for paragraph in segments.paragraphs)
+    for found in chain.from_iterable(words):
         elision = _ELISION.match(found[0]) if elides else None
         start = found.start() + (elision.end() if elision else 0)
         word = text[start : found.end()]

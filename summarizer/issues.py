@@ -39,7 +39,7 @@ _ENDING = re.compile(
 
 _END = re.compile(
     r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$"
-    r"|[ \u00a0](?:and (?:he|she|they|it|that|[a-z]+(?:s|ed) \w+)"
+    r"|[ \u00a0](?:and (?:he|she|they|it|that|said|told|[a-z]+(?:s|ed) \w+)"
     r"|[ye] \w+(?:ó|aron|ieron)|und \w+te)\b"
 )
 """A mark, or a second verb."""
@@ -78,7 +78,8 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
     lead = _LEADING.match(text, rest.start, rest.end)
     start = lead.end() if lead else rest.start
     found = _ends(reading, start, rest.end)
-    if found and found[0] in _OPENING and len(text[start : found.start()].split()) < _SHORT:
+    opens = found and found[0] in _OPENING and text[found.start() - 1] in " \u00a0"
+    if found and opens and len(text[start : found.start()].split()) < _SHORT:
         found = _ends(reading, found.end(), rest.end)  # `wants a policy “focused on ...”`
         closes = found is not None and found[0] in _CLOSING
         end = found.start() + closes if found else rest.end

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from summarizer.languages import Language
 from summarizer.spans import Span
 
 __all__ = ["LABEL", "between", "filled", "find_paragraphs"]
@@ -36,10 +37,10 @@ _WRAP = 100
 """Lines no longer than this, several in a block, are one paragraph that was wrapped."""
 
 
-def find_paragraphs(text: str, body: Span) -> Iterator[Span]:
+def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]:
     """The paragraphs in order, trimmed and not empty: lines, or blocks of wrapped lines."""
     for paragraph in _as_written(text, body):
-        cuts = _lost_ends(text, paragraph)
+        cuts = _lost_ends(text, paragraph, language)
         for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
             if piece := filled(text, start, end):
                 yield piece
@@ -79,7 +80,7 @@ def filled(text: str, start: int, end: int) -> Span | None:
 
 GLUED = re.compile(
     r"""
-    (?<=[a-zß-öø-ÿ\d)%]{2}|[A-Z]\)) [.!?] [”’»]* (?P<mark>"?)
+    (?<=[a-zß-öø-ÿ\d)%]{2}|[A-Z]\)|[a-z]["”’]) (?:[.!?][”’»]*|(?=")) (?P<mark>"?)
     (?=["“‘«„]? [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’'\s] | \d{1,2}[ ][A-Z][a-z]{2,8}[ ][-–—])
     """,
     re.VERBOSE,
@@ -87,28 +88,42 @@ GLUED = re.compile(
 """A sentence's end without a space behind it; `mark` is a straight one, of either side."""
 _DAY = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=\d{1,2} [A-Z][a-z]{2,8} +[-–—])")
 """Where a line of a timeline begins: `lost the vote6 June - Lind resigns`."""
+_JOINT = re.compile(r"\b(?P<head>[a-zß-öø-ÿ]{3,}|[A-Z]\w{2,}[a-z])(?=(?P<tail>[A-Z][a-zß-öø-ÿ]+))")
+"""Where a line without a full stop ended: `on this deviceLind said`."""
 _MANY = 3
 """One sentence without a space is a slip of the pen; so many in a paragraph are lost line ends."""
 
 
-def _lost_ends(text: str, paragraph: Span) -> list[int]:
+def _lost_ends(text: str, paragraph: Span, language: Language) -> list[int]:
     glued = list(GLUED.finditer(text, paragraph.start, paragraph.end))
     if len(glued) < _MANY:
         return []
     either = {found.start("mark") for found in glued if found["mark"] and text[found.end()] != '"'}
-    opening = _opening(text, paragraph, either)
-    ends = [
-        found.start("mark") if found.start("mark") in opening else found.end() for found in glued
-    ]
-    days = [found.start() for found in _DAY.finditer(text, paragraph.start, paragraph.end)]
-    return sorted(ends + days)
+    opening = _opening(text, paragraph, either, language)
+    return sorted(
+        [
+            *(f.start("mark") if f.start("mark") in opening else f.end() for f in glued),
+            *(found.start() for found in _DAY.finditer(text, paragraph.start, paragraph.end)),
+            *(
+                found.end()
+                for found in _JOINT.finditer(text, paragraph.start, paragraph.end)
+                if found["head"].islower() or _begins(found["tail"], language)
+            ),
+        ]
+    )
 
 
-def _opening(text: str, paragraph: Span, either: set[int]) -> set[int]:
+def _begins(word: str, language: Language) -> bool:
+    """Whether a capital shows that a sentence begins: `And`, and not `Tube` of YouTube."""
+    return word.lower() in language.function_words | language.articles | language.pronouns
+
+
+def _opening(text: str, paragraph: Span, either: set[int], language: Language) -> set[int]:
     """Which marks open a quotation, of those that stand between two sentences without a space.
 
     Between marks whose side is plain they open and close by turns. Where that does not come out
-    even, a quotation was opened anew at each of its paragraphs, and closed at the last.
+    even, or leaves an `I` outside, a quotation was opened anew at each of its paragraphs, and
+    closed at the last.
     """
     marks = [at for at in range(paragraph.start, paragraph.end) if text[at] == '"']
     runs = [(is_either, list(run)) for is_either, run in groupby(marks, either.__contains__)]
@@ -119,7 +134,8 @@ def _opening(text: str, paragraph: Span, either: set[int]) -> set[int]:
             is_open = _opens(text, run[-1])
             continue
         is_closed_behind = bool(behind) and not _opens(text, behind[0])
-        if len(run) % 2 == (is_open != is_closed_behind):
+        is_even = len(run) % 2 == (is_open != is_closed_behind)
+        if is_even and not any(_speaks(text, at, language) for at in run[not is_open :: 2]):
             opening.update(run[is_open::2])
         else:
             opening.update(run if is_closed_behind else run[:-1])
@@ -128,3 +144,11 @@ def _opening(text: str, paragraph: Span, either: set[int]) -> set[int]:
 
 def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in ' \t\n\u00a0("–—'
+
+
+_NEXT = re.compile(r'"(\w+)')
+
+
+def _speaks(text: str, at: int, language: Language) -> bool:
+    found = _NEXT.match(text, at)
+    return found is not None and found[1].lower() in language.first_person

@@ -260,10 +260,13 @@ def _vouched_for(reading: Reading, sentence: Span) -> float:
 
 _BOILERPLATE = re.compile(
     r"\W*(?:(?:About|Über|À propos d[eu]|Acerca de) [A-Z].{,60}(?:[:\n]|$)"
-    r"|(?:Media |Press )?[Cc]ontacts?:|Notes? to editors|Kontakt:|Pressekontakt|Contacto:)",
+    r"|(?:Media |Press )?[Cc]ontacts?:|Notes? to editors|Kontakt:|Pressekontakt|Contacto:"
+    r"|Media playback |Image (?:caption|copyright|source)|Share this|Copy this link|Read more:?$"
+    r"|More on |Sign up |Related (?:topics|stories)|This video (?:can|is)|Advertisement\b)",
     re.MULTILINE,
 )
-"""How the last paragraphs of a press release begin, which say who sent it."""
+"""How the last paragraphs of a press release begin, which say who sent it, and what a web page
+has besides its article."""
 
 _COURTESY = re.compile(
     r"\b(?:good (?:morning|afternoon|evening)|thank you|thanks for|let me (?:begin|start)"

@@ -75,7 +75,7 @@ class Segments:
 def segment(document: Document) -> Segments:
     """Cut a document into its segments. Pure; at least several megabytes a second."""
     text, language = document.text, language_of(document.language)
-    paragraphs = tuple(find_paragraphs(text, document.span))
+    paragraphs = tuple(find_paragraphs(text, document.span, language))
     turns = tuple(_turns(text, paragraphs))
     quotations = tuple(find_quotations(text, paragraphs, language))
     sentences = tuple(_sentences(text, paragraphs, quotations, language))

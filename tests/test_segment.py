@@ -218,6 +218,13 @@ def test_a_line_with_several_such_ends_has_lost_its_line_ends() -> None:
     assert paragraphs("".join(lines[:3])) == ["".join(lines[:3])]
 
 
+def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -> None:
+    lines = ["Share this", "Ada Lind left.", "They sang.", "They slept.", "Read it on YouTube."]
+    assert paragraphs("".join(lines)) == lines
+    lines = ["She left Radio Tarn", "And she sang.", "They slept.", "They left.", "It rained."]
+    assert paragraphs("".join(lines)) == lines
+
+
 def test_a_timeline_that_has_lost_its_line_ends_has_a_paragraph_for_each_day() -> None:
     lines = ["Lind went.", "They sang.", "They left.", "6 June - Lind is back", "9 May - Rund too"]
     assert paragraphs("".join(lines)) == lines
@@ -228,7 +235,15 @@ def test_a_timeline_that_has_lost_its_line_ends_has_a_paragraph_for_each_day() -
     [
         (['"We go."', "It rained.", "They sang."], [["We go."]]),
         (["It rained.", '"We go."', "They sang.", '"We stay."'], [["We go."], ["We stay."]]),
-        (["It rained.", '"We go."', '"They stay."', "They sang."], [["We go."], ["They stay."]]),
+        (
+            ["It rained.", '"They go."', '"They stay."', "They sang."],
+            [["They go."], ["They stay."]],
+        ),
+        (["It rained.", '"I go.', '"I stay."', "They sang."], [["I go.", "I stay."]]),
+        (
+            ['Lind said: "It rains.', '"I stay.', '"It pours."', 'She said: "We go."'],
+            [["It rains.", "I stay.", "It pours."], ["We go."]],
+        ),
         (
             ["It rained.", '"We go.', '"They stay."', "They sang."],
             [["We go.", "They stay."]],
