@@ -324,8 +324,13 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     bearers, home_of = _of_full_names([m for m in found if len(m.words) > 1])
     by_word = _index(bearers, _called_alone(found, segments))
     singles: dict[str, _Bearer] = {}
+    last: _Bearer | None = None
+    end = 0
     for mention in found:  # of several who bear one surname, the one named last is meant
         home = home_of.get(mention.span)
+        is_known = last and _KNOWN_AS.fullmatch(segments.text, end, mention.span.start)
+        if last and is_known and home is None:
+            by_word.setdefault(_key(mention.words[0]), last)
         if home is None:
             word = _key(mention.words[0])
             home = by_word.get(_initials(mention.words[0])) or by_word.get(word)
@@ -334,9 +339,17 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
         for short in home.short:
             if not _is_chief(by_word[short], home):
                 by_word[short] = home
+        last, end = home, mention.span.end
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments))]
     names = [_name(b, segments) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
+
+
+_KNOWN_AS = re.compile(
+    r"(?:,|[ \u00a0]\()?[ \u00a0]?(?:(?:also|better|widely|formerly)[ \u00a0])?"
+    r"(?:known[ \u00a0]as|nicknamed|alias|aka|genannt|dite?)[ \u00a0][“‘\"']?"
+)
+"""What stands between somebody's name and another one: `Ada Lind, known as Bo`."""
 
 
 def _is_chief(one: _Bearer, other: _Bearer) -> bool:
@@ -424,8 +437,9 @@ def _index(bearers: list[_Bearer], alone: frozenset[str]) -> dict[str, _Bearer]:
             index.setdefault(short, bearer)
     for bearer in bearers:
         given = _key(bearer.words[0])
+        is_short = len(bearer.words) == _TWO or bearer_of(bearer.words[0]) is not None
         is_person = any(mention.role for mention in bearer.mentions) or (
-            len(bearer.words) == 2 and given in alone and not has_body(_lowered(bearer.words))
+            is_short and given in alone and not has_body(_lowered(bearer.words))
         )
         if is_person and given not in index:
             bearer.short.append(given)

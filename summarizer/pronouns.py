@@ -87,7 +87,11 @@ class Pronouns:
 def _may_be_person(name: Name) -> bool:
     """Whether it is one, or nothing shows that two words are no person's name."""
     is_many = name.is_body or name.is_place or _MANY.search(name.text) is not None
-    return name.is_person or (" " in name.text and not is_many)
+    return name.is_person or (" " in name.text and not is_many and not _LETTERS.match(name.text))
+
+
+_LETTERS = re.compile(r"[A-Z]{3,}\b(?=.*[a-z])")
+"""How a name begins that is no person's: `BBC Radio`."""
 
 
 _SUBJECTS = frozenset("he she himself herself er il elle él ella".split())
@@ -173,6 +177,8 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
     for sentence in segments.sentences:
         inside = names.within(sentence)
         people = {n for _, n in inside if _may_be_person(names.all[n])}
+        if not people and inside and _may_be_surname(names.all[inside[0][1]]):
+            yield from _of_surname(inside[0], sentence, segments)
         found = [
             (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
@@ -186,6 +192,22 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
             first = inside[0][0].start
             behind = [each for each in found if each[0] > first or _leads(segments.text, each[0])]
             yield from ((only, gender, weight) for _, gender, weight in behind)
+
+
+def _may_be_surname(name: Name) -> bool:
+    """Whether it is one word, which is no body's."""
+    return " " not in name.text and not name.is_body and name.text[1:].islower()
+
+
+def _of_surname(
+    first: tuple[Span, int], sentence: Span, segments: Segments
+) -> Iterator[tuple[int, Gender, int]]:
+    """One vote of a sentence that begins with a word of which nothing shows whose it is."""
+    span, number = first
+    words = (word.lower() for word in _WORD.findall(segments.text[span.end : sentence.end]))
+    genders = [_GENDERS[word] for word in words if word in _GENDERS]
+    if span.start == sentence.start and genders:
+        yield number, genders[0], 1
 
 
 _SUBORDINATE = re.compile(r"\b(?:when|while|as|since|though|although|after|before|als|nachdem) $")

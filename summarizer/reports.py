@@ -109,11 +109,25 @@ def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[R
                     continue
             if name is None and report.kind == "pronoun":
                 last = topic[1] if topic is not None else last  # what `they say` names nobody
-            else:
+            elif not _is_told(text, report, found):
                 last = name
             yield replace(report, name=name, is_sure=is_sure)
         if topic is not None and not found:
             last = topic[1]
+
+
+_THAT = re.compile(r"(?:[ \u00a0](?:that|the|Mr|Mrs|Ms|Dr)\.?)*[ \u00a0]")
+
+
+def _is_told(text: str, report: Report, others: list[Report]) -> bool:
+    """Whether it is part of what another one reports: `Lind said Rund claimed it`."""
+    return any(
+        other.kind == "name"
+        and other.name != report.name
+        and _THAT.fullmatch(text, other.verb.end, report.subject.start)
+        for other in others
+        if other.verb.end < report.subject.start
+    )
 
 
 _MOST = 40
