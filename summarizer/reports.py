@@ -112,8 +112,15 @@ def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[R
             elif not _is_told(text, report, found):
                 last = name
             yield replace(report, name=name, is_sure=is_sure)
-        if topic is not None and not found:
+        if (topic := topic or _owner(segments, names, sentence)) and not found:
             last = topic[1]
+
+
+def _owner(segments: Segments, names: Names, sentence: Span) -> tuple[Span, int] | None:
+    """Whose something is that opens a sentence: `Lind’s time` was her best."""
+    opening = names.within(Span(sentence.start, sentence.start + 1))[:1]
+    owns = opening and segments.text.startswith(("’s ", "'s "), opening[0][0].end)
+    return opening[0] if owns else None
 
 
 _THAT = re.compile(r"(?:[ \u00a0](?:that|the|Mr|Mrs|Ms|Dr)\.?)*[ \u00a0]")

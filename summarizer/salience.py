@@ -159,13 +159,14 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
     """What a brief quotes of a transcript: the number of a turn, and sentences of it, in order.
 
     The sentences that take a stand or state facts, and those that are `cited` elsewhere;
-    neighbours are one.
+    neighbours are one, unless the second begins to take a stand.
     """
-    most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, len(reading.sentences) // 5))
+    most = 3 * len(reading.sentences) // 10
+    most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, most))
     scored = [
         (stance_score(reading, number) + 0.5 * _fact_score(reading, number), -number)
         for number, sentence in enumerate(reading.sentences)
-        if reading.speech_at(sentence) is not None
+        if _is_quotable(reading, sentence)
     ]
     chosen = {-number for score, number in sorted(scored, reverse=True)[:most] if score > 0}
     chosen |= {n for span in cited for n in reading.segments.sentences_of(span)}
@@ -176,7 +177,8 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
         speech = reading.speech_at(sentence)
         if speech is None:
             continue
-        if found and number == last + 1 and found[-1][0] == speech:
+        begins = stance_score(reading, number) > 0 and stance_score(reading, number - 1) == 0
+        if found and number == last + 1 and found[-1][0] == speech and not begins:
             found[-1] = speech, Span(found[-1][1].start, sentence.end)
         else:
             found.append((speech, sentence))
@@ -186,6 +188,15 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
 
 LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 10, 30
 """So many sentences of a short transcript, and of a long one."""
+
+
+def _is_quotable(reading: Reading, sentence: Span) -> bool:
+    """Whether somebody with a name says more than how one opens, closes and hands over."""
+    number = reading.speech_at(sentence)
+    if number is None or _COURTESY.search(reading.text, *sentence):
+        return False
+    speech = reading.speeches[number]
+    return speech.name is not None or speech.label is not None
 
 
 # Claims ----------------------------------------------------------------------------------
@@ -270,7 +281,7 @@ has besides its article."""
 
 _COURTESY = re.compile(
     r"\b(?:good (?:morning|afternoon|evening)|thank you|thanks for|let me (?:begin|start)"
-    r"|take (?:your )?questions|can speak to that|guten (?:morgen|tag|abend))\b",
+    r"|take (?:your |any )?questions|can speak to that|guten (?:morgen|tag|abend))\b",
     re.IGNORECASE,
 )
 """How people open and close, and hand over."""

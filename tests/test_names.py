@@ -35,6 +35,8 @@ def roles(text: str) -> dict[str, list[str]]:
         ("The mayor met Jose\u0301 Nun\u0303ez.", {"Jose\u0301 Nun\u0303ez": ()}),
         ("The mayor met O’Rund and Jean-Luc Lind.", {"O’Rund": (), "Jean-Luc Lind": ()}),
         ("They met the Farmers’ Union of Tarn.", {"Farmers’ Union of Tarn": ()}),
+        ("They met Ada Mary Lind. Then Ada left.", {"Ada Mary Lind": ("Ada",)}),
+        ("They met Ada Lind, known as Osk. Then Osk left.", {"Ada Lind": ("Osk",)}),
         ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
         (
             "It is so far: Former Tarn Ferries boss Ada Lind left.",

@@ -38,6 +38,8 @@ def genders(text: str) -> dict[str, str | None]:
         ("Ada Lind left. He said he was tired.", "she"),
         ("Runa Lind and Bo Rund left. He was tired.", None),
         ("Runa Lind left. “He was tired,” they said.", None),
+        ("Lind said her ship was late. Lind’s time was her best.", "she"),
+        ("Lind said her ship was late. Then they left.", None),
     ],
 )
 def test_titles_and_the_pronouns_beside_a_lone_name_show_its_gender(
@@ -79,6 +81,10 @@ def test_a_thing_with_a_capital_is_neither_he_nor_she() -> None:
     assert pronouns.can_mean("she", names.index("Bo Rund"))
     assert not pronouns.surely_means("she", names.index("Bo Rund"), 60)
     assert pronouns.surely_means("it", series, 60)
+
+
+def test_a_station_is_nobody_whatever_pronouns_stand_beside_it() -> None:
+    assert genders("She told BBC Tarn that she was late. She left.")["BBC Tarn"] is None
 
 
 def test_a_pronoun_means_nobody_who_was_named_long_ago() -> None:

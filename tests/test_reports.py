@@ -112,6 +112,22 @@ def test_they_are_many_and_he_is_no_place() -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Ada Lind said Eva Rund claimed to be late.",
+        "Eva Rund was there. Ada Lind’s time was her best.",
+    ],
+)
+def test_a_pronoun_means_whoever_spoke_or_led_before_and_nobody_who_was_told_of(
+    before: str,
+) -> None:
+    reading = reading_of(f"{before} She said so.")
+    name = reading.reports.said[-1].name
+    assert name is not None
+    assert reading.names.all[name].text == "Ada Lind"
+
+
+@pytest.mark.parametrize(
     ("text", "subject"),
     [
         ("Die Zeitung zitierte dazu Ada Lind mit klaren Worten.", "Ada Lind"),

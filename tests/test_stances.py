@@ -62,6 +62,8 @@ SHORT: dict[Stance, str] = {
             ("for", "the harbour close"),
         ),
         ("Ada Lind called for “an end to the strike”.", ("for", "an end to the strike")),
+        ("Ada Lind rejected the late plan and said nobody knew.", ("against", "the late plan")),
+        ('Ada Lind said: "I would like to run in Tarn."', ("for", "run in Tarn")),
         (
             "Ada Lind takes no view on the sale of the harbour.",
             ("unclear", "the sale of the harbour"),
@@ -117,6 +119,7 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“I dress well, if it rains in Tarn, I won’t go outside,” Ada Lind said.",
         "“They are something that we support and will protect,” Ada Lind said.",
         "Ada Lind agreed that there is a plan.",
+        "Ada Lind said she will know when the harbour is sold.",
     ],
 )
 def test_other_words_are_no_stand_of_hers(text: str) -> None:
