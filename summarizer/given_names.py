@@ -1,4 +1,7 @@
-"""Given names: whether a word is one, and who bears it. From a list that comes with the package."""
+"""Given names: whether a word is one, and who bears it. From a list that comes with the package.
+
+Forms of address say as much: nobody is called both Mr. and Ada.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,15 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["Bearer", "bearer_of"]
+__all__ = ["ADDRESSED", "Bearer", "bearer_of"]
 
 Bearer = Literal["she", "he", "either"]
+
+ADDRESSED: dict[str, Literal["she", "he"]] = {
+    **dict.fromkeys("mr herr sir lord señor sr monsieur king prince".split(), "he"),
+    **dict.fromkeys("mrs ms miss frau mme madame señora sra lady dame queen".split(), "she"),
+}
+"""Whom a form of address before a name means, as the pronoun for them."""
 
 
 def bearer_of(name: str) -> Bearer | None:

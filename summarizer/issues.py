@@ -95,7 +95,7 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
 
 _POINTING = re.compile(
     r"(?:it|them|him|her)\b(?! [a-z]+ing\b)"
-    r"|(?:that |this |these |those )?(?:at|in|on|for|until|as|too|either|after|before)\b"
+    r"|(?:that |this |these |those )?(?:at|in|on|for|until|as|too|either(?! of)|after|before)\b"
     r"|(?:the )?(?:latter|former|same)\b|what (?:he|she|it|they) call(?:s|ed)?\b",
     re.IGNORECASE,
 )
@@ -109,10 +109,11 @@ def points_back(reading: Reading, issue: Span) -> bool:
 def has_meaning(reading: Reading, issue: Span) -> bool:
     """Whether an issue says by itself what it is about."""
     words = words_of(issue.of(reading.text))
-    is_rest = not words or words[0] in _GOES_ON or words[-1] in _ANYTHING
+    is_rest = not words or words[0] in _GOES_ON or words[-1] in _ANYTHING or words[-2:] == _OF_THEM
     return not is_rest and not points_back(reading, issue) and bool(_meaningful(reading, issue))
 
 
+_OF_THEM = ["of", "them"]  # either, or any
 _GOES_ON = frozenset("there and or but und oder aber et ou mais y o pero".split())
 _ANYTHING = frozenset(
     "anything something everything nothing anybody somebody everybody nobody anyone someone "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from unicodedata import combining, normalize
 
 from summarizer.bodies import BODIES, PLACES, REGIONS, ROMANCE_BODIES, has_body
 from summarizer.capitals import PARTICLES, Token, runs
-from summarizer.given_names import bearer_of
+from summarizer.given_names import ADDRESSED, bearer_of
 from summarizer.languages import Language
 from summarizer.roles import (
     DEMONYM,
@@ -323,6 +323,10 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     """One `Name` for each bearer: full forms first, then what is short for one of them."""
     bearers, home_of = _of_full_names([m for m in found if len(m.words) > 1])
     by_word = _index(bearers, _called_alone(found, segments))
+    alike: dict[str, list[_Bearer]] = {}
+    for bearer in bearers:
+        for short in bearer.short:
+            alike.setdefault(short, []).append(bearer)
     singles: dict[str, _Bearer] = {}
     last: _Bearer | None = None
     end = 0
@@ -335,6 +339,7 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
             word = _key(mention.words[0])
             home = by_word.get(_initials(mention.words[0])) or by_word.get(word)
             home = home or singles.setdefault(word, _Bearer(mention.words, []))
+            home = _addressed(home, mention, alike.get(word, ()), segments)
             home.mentions.append(mention)
         for short in home.short:
             if not _is_chief(by_word[short], home):
@@ -343,6 +348,21 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments))]
     names = [_name(b, segments) for b in kept]
     return sorted(names, key=lambda name: name.mentions[0])
+
+
+_ADDRESS = re.compile(r"(\w+)\.?[ \u00a0]$")
+
+
+def _addressed(
+    home: _Bearer, mention: _Mention, alike: Sequence[_Bearer], segments: Segments
+) -> _Bearer:
+    """Whom `Mr. Lind` means of those who bear the surname: nobody called Ada."""
+    start = mention.span.start
+    before = _ADDRESS.search(segments.text, max(0, start - 10), start)
+    wanted = ADDRESSED.get(before[1].lower()) if before else None
+    if wanted is None or bearer_of(home.words[0]) in (wanted, "either", None):
+        return home
+    return next((b for b in alike[:_ALIKE] if bearer_of(b.words[0]) == wanted), home)
 
 
 _KNOWN_AS = re.compile(

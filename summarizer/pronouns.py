@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
-from summarizer.given_names import bearer_of
+from summarizer.given_names import ADDRESSED, bearer_of
 from summarizer.names import Name, Names
 from summarizer.segment import Segments
 from summarizer.spans import Span
@@ -103,10 +103,6 @@ _GENDERS: dict[str, Gender] = {
     **dict.fromkeys("she her hers herself elle ella".split(), "she"),
     "it": "it",
 }
-_TITLES: dict[str, Gender] = {
-    **dict.fromkeys("mr herr sir lord señor sr monsieur king prince".split(), "he"),
-    **dict.fromkeys("mrs ms miss frau mme madame señora sra lady dame queen".split(), "she"),
-}
 _ENDINGS = re.compile(r"(?P<she>woman|women|actress)$|(?P<he>man|men|actor)$")
 _GERMAN_SHE = re.compile(r"(?:er|or|ist|ent|at|ät|eur)in$|chefin$|ärztin$|anwältin$")
 _WORD = re.compile(r"\w+")
@@ -154,13 +150,13 @@ def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
     before = [text[max(0, mention.start - 10) : mention.start] for mention in name.mentions]
     titles = [words[-1] for each in before if (words := _WORD.findall(each))]
     for word in (title.lower() for title in titles):
-        if word in _TITLES:
-            votes[_TITLES[word]] += _SURE
+        if word in ADDRESSED:
+            votes[ADDRESSED[word]] += _SURE
     for word in (w for role in name.roles for w in _WORD.findall(role.of(text).lower())):
         if ending := _ENDINGS.search(word):
             votes["she" if ending["she"] else "he"] += _SURE
-        elif word in _TITLES:
-            votes[_TITLES[word]] += _SURE
+        elif word in ADDRESSED:
+            votes[ADDRESSED[word]] += _SURE
         elif segments.language.code == "de" and _GERMAN_SHE.search(word):
             votes["she"] += _SURE
     return votes

@@ -68,9 +68,17 @@ class Reports:
 
     def within(self, span: Span) -> tuple[Report, ...]:
         """The reports of speech whose verbs start inside a span."""
-        low = bisect_left(self.said, span.start, key=lambda report: report.verb.start)
-        high = bisect_left(self.said, span.end, key=lambda report: report.verb.start)
-        return self.said[low:high]
+        return _starting_in(span, self.said)
+
+    def stances_within(self, span: Span) -> tuple[Report, ...]:
+        """The stances whose verbs start inside a span."""
+        return _starting_in(span, self.stances)
+
+
+def _starting_in(span: Span, told: tuple[Report, ...]) -> tuple[Report, ...]:
+    low = bisect_left(told, span.start, key=lambda report: report.verb.start)
+    high = bisect_left(told, span.end, key=lambda report: report.verb.start)
+    return told[low:high]
 
 
 def find_reports(segments: Segments, names: Names, pronouns: Pronouns) -> Reports:

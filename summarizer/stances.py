@@ -157,12 +157,15 @@ def _worded(reading: Reading, number: int) -> list[Stand]:
 
 
 def _both(reading: Reading, number: int, word: Span) -> list[int]:
-    """The two whom `Both` means at the start of a sentence: the persons named last before it."""
+    """The two whom `Both` means at the start of a sentence: who was named, or meant, last."""
     start = reading.sentences[number].start
     if reading.text[start : word.start].strip().lower() not in reading.segments.language.both:
         return []
-    names = reversed(reading.names.within(Span(max(0, start - _BOTH_REACH), start)))
-    people = dict.fromkeys(n for _, n in names if reading.names.all[n].is_person)
+    reach = Span(max(0, start - _BOTH_REACH), start)
+    told = (*reading.reports.within(reach), *reading.reports.stances_within(reach))
+    meant = [(each.subject, each.name) for each in told if each.name is not None and each.is_sure]
+    named = sorted([*reading.names.within(reach), *meant], reverse=True)
+    people = dict.fromkeys(n for _, n in named if reading.names.all[n].is_person)
     return list(people)[:2] if len(people) > 1 else []
 
 
