@@ -38,7 +38,7 @@ _ENDING = re.compile(
 
 
 _END = re.compile(
-    r"[;:!?\n“”„\"«»()—–]|,(?!\d)|\.$"
+    r"[;:!?\n“”„\"«»()—–]| --|,(?!\d)|\.$"
     r"|[ \u00a0](?:and (?:he|she|they|it|that|said|told|[a-z]+(?:s|ed) \w+)"
     r"|[ye] \w+(?:ó|aron|ieron)|und \w+te)\b"
 )
@@ -109,7 +109,12 @@ def points_back(reading: Reading, issue: Span) -> bool:
 def has_meaning(reading: Reading, issue: Span) -> bool:
     """Whether an issue says by itself what it is about."""
     words = words_of(issue.of(reading.text))
-    is_rest = not words or words[0] in _GOES_ON or words[-1] in _ANYTHING or words[-2:] == _OF_THEM
+    is_rest = (
+        not words
+        or words[0] in _GOES_ON
+        or {words[0], words[-1]} & _ANYTHING
+        or words[-2:] == _OF_THEM
+    )
     return not is_rest and not points_back(reading, issue) and bool(_meaningful(reading, issue))
 
 

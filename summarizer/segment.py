@@ -110,10 +110,15 @@ def _sentences(
             at += 1
         start = paragraph.start
         for cut in sorted(cuts | {paragraph.end}):
+            if cut < paragraph.end and _CUT_SHORT.search(plain, max(0, cut - 8), cut):
+                continue
             if piece := filled(text, start, cut):
                 yield piece
             start = max(start, cut)
 
+
+_CUT_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Cllr|Revd|Ft|Hl|Abs|Bd|Frh|Dipl)\.\s*$")
+"""Words cut short that `sentencex` takes for the last of a sentence."""
 
 _ELLIPSIS = re.compile(r"[….](?:(?<=…)|\.\.) (?=[A-ZÀ-ÖØ-Þ])")
 """Speech that starts anew, which `sentencex` takes for one that goes on."""

@@ -21,7 +21,8 @@ _PROCEDURE = re.compile(
     r"|\b(?:would not|will not|won[’']t|wouldn[’']t|declined to|declines to|refused to) "
     r"(?:comment|say|discuss|be|bet|answer|speculate|elaborate|tell|explain|confirm|name|give)\b"
     r"|\b(?:will|shall|[’']ll) (?:never |not |now |just |only )?"
-    r"(?:tell|read|show|come|turn|explain|say|ask|begin|start|know|see|find out|learn)\b"
+    r"(?:make (?:this|you a|a) promise|promise|tell|read|show|come|turn|explain|say|ask|begin"
+    r"|start|know|see|find out|learn)\b"
     r"|\b(?:will|would) consider\b|\bwould not have\b"
     r"|\b(?:cannot|can[’']t|not) rule out\b|\bnot (?:saying|suggesting|claiming)\b.*",
     re.IGNORECASE,

@@ -169,7 +169,7 @@ def _before(clause: _Clause) -> Subject | None:
         option
         for option in _subjects(clause, clause.before)
         if not is_governed(clause.text, with_title(option.span, option.name, clause.names))
-        or _opens_clause(clause.text, option, clause.verb)
+        or _opens_clause(clause, option)
     ]
     if not options:
         return None
@@ -220,12 +220,22 @@ def _is_between_commas(text: str, span: Span) -> bool:
 _AUXILIARIES = re.compile(r"(?:[ \u00a0](?:has|have|had|also|later|then))+$")
 
 
+_WHO = re.compile(
+    r"(?:,[ \u00a0](?:of|from|in|\d+)\b[^,]{0,40})?,?[ \u00a0]who"
+    r"(?:[ \u00a0](?:has|have|had|also|still|then|once|\w+ly))*[ \u00a0]"
+)
 _OPENS = re.compile(r"\b(?:after|before|since|until|than|nachdem|bevor) (?:the )?$", re.IGNORECASE)
 
 
-def _opens_clause(text: str, option: Subject, verb: Span) -> bool:
-    """`after Ada Lind said`: here the word before a name governs a clause, not the name."""
-    start = option.span.start
+def _opens_clause(clause: _Clause, option: Subject) -> bool:
+    """`after Ada Lind said`: here the word before a name governs a clause, not the name.
+
+    Nor does it govern who does what `who` does: `a chance for Lind, who wants it`.
+    """
+    text, verb, start = clause.text, clause.verb, option.span.start
+    is_person = option.name is not None and clause.names.all[option.name].is_person
+    if is_person and _WHO.fullmatch(text, option.span.end, verb.start):
+        return True
     if not 0 <= verb.start - option.span.end <= 1:
         return False
     if option.kind == "name" and verb.of(text).endswith("ing"):
@@ -267,6 +277,8 @@ _CLAUSE_END = re.compile(r"[;:.!?\n“”„\"«»]|''|``")
 
 
 _REACH = 160
+_DATELINE = re.compile(r"[A-Z]{3,}[\w.,' ]{0,40}?(?:\([A-Za-z]+\) )?(?:--|—|–) ")
+"""Where and when a report was sent, before it begins: `TARN, May 4 -- Ada Lind said`."""
 
 
 def _clause(verb: Span, sentence: Span, segments: Segments, names: Names) -> _Clause:
@@ -274,6 +286,8 @@ def _clause(verb: Span, sentence: Span, segments: Segments, names: Names) -> _Cl
     low = max(sentence.start, verb.start - _REACH)
     high = min(sentence.end, verb.end + _REACH)
     ends = [m for m in _CLAUSE_END.finditer(text, low, high) if not _is_abbreviation(text, m)]
+    dateline = _DATELINE.match(text, sentence.start, verb.start)
+    low = max(low, dateline.end()) if dateline else low
     start = max((m.end() for m in ends if m.end() <= verb.start), default=low)
     end = min((m.start() for m in ends if m.start() >= verb.end), default=high)
     before, after = Span(start, verb.start), Span(verb.end, end)
