@@ -361,7 +361,7 @@ _EN = Language(
         "costly mistake, a disgrace, a scandal, a farce, nonsense, madness, a betrayal, a "
         "disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far"
     ),
-    conditions=_phrases("if, unless, whatever"),
+    conditions=_phrases("if, unless, whatever, whether"),
     terms=_phrases("provided, only if, if there, as long as, on condition"),
     clause_openers=_phrases(
         "who, which, where, while, because, since, although, though, when, but"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from summarizer.duties import is_told_duty, who_must, who_says_so
 from summarizer.issues import has_meaning, is_repeated, issue_behind, points_back, reversal
 from summarizer.judgements import Judgement, judgements
 from summarizer.reading import Reading
+from summarizer.reports import Report
 from summarizer.spans import Span
 from summarizer.stance_words import is_negation, is_passive, meaning, stance_words, words_of
 from summarizer.votes import votes
@@ -241,10 +243,13 @@ def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
         stance = _turned(stance)
     is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
     is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
-    issue = issue_behind(reading, Span(_behind_subject(reading, word), sentence.end))
+    is_told = is_told_duty(reading, word)
+    is_firm |= is_told
+    start = who_must(reading, number, word) if is_told else _behind_subject(reading, word)
+    issue = issue_behind(reading, Span(start, sentence.end))
     if _POSTPOSED.match(text, issue.end) or _NICHT.search(text, sentence.start, sentence.end):
         stance = _turned(stance)
-    while inner := reversal(reading, issue):
+    while not is_told and (inner := reversal(reading, issue)):
         if inner[1]:
             stance = _turned(stance)
         issue = issue_behind(reading, Span(inner[0].end, sentence.end))
@@ -274,9 +279,14 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
     speech = reading.speech_at(word)
     if speech is not None:
         return _speaker(reading, number, word, speech)
+    if is_told_duty(reading, word):
+        return who_says_so(reading, number, word)
     subject = reading.reports.at(word.start)
-    if subject is None or not subject.is_sure:
-        return None
+    return _subject(reading, subject, word) if subject and subject.is_sure else None
+
+
+def _subject(reading: Reading, subject: Report, word: Span) -> int | None:
+    """The name of a subject that takes a stand, and is not merely near its word."""
     is_object = reading.document.language == "en" or word.of(reading.text) == "gegen"
     if is_object and subject.subject.start > word.start:
         return None  # `backed the Union` is no act of the Union
@@ -289,6 +299,8 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
 
 
 _MODAL = re.compile(r"(?:would|will|must|should) (?:not|never)\b|won[’']t", re.IGNORECASE)
+
+
 _OTHERS = re.compile(
     r"(?:^|[ \u00a0])(?!has|was|does|is|always|says|perhaps)[a-z]{3,}[^\Wsiu]s"
     r"(?:[ \u00a0](?:have|had|also|now|will|would|who))*[ \u00a0]$"

@@ -63,6 +63,11 @@ SHORT: dict[Stance, str] = {
         ),
         ("Ada Lind called for “an end to the strike”.", ("for", "an end to the strike")),
         ("Ada Lind rejected the late plan and said nobody knew.", ("against", "the late plan")),
+        (
+            "Ada Lind said on Monday that the harbour should be sold.",
+            ("for", "the harbour should be sold"),
+        ),
+        ("Ada Lind believes nobody should sell it in May.", ("against", "sell it in May")),
         ('Ada Lind said: "I would like to run in Tarn."', ("for", "run in Tarn")),
         (
             "Ada Lind takes no view on the sale of the harbour.",
@@ -119,6 +124,10 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“I dress well, if it rains in Tarn, I won’t go outside,” Ada Lind said.",
         "“They are something that we support and will protect,” Ada Lind said.",
         "Ada Lind agreed that there is a plan.",
+        "If it rains, Ada Lind needs to sell the harbour.",
+        "Ada Lind must sell the harbour.",
+        "Ada Lind asked whether the harbour should be sold.",
+        "Bo Rund said that Ada Lind should sell the harbour.",
         "Ada Lind said she will know when the harbour is sold.",
     ],
 )
