@@ -56,6 +56,8 @@ class Language:
     verb_second: bool = False  # the subject follows its verb where something else leads
     future: tuple[str, ...] = ()  # verbs that tell of a day to come: `will`
     until: tuple[str, ...] = ()  # what stands before a day to come: `until`
+    that: tuple[str, ...] = ()  # opens what is said: `that`
+    conjunctions: tuple[str, ...] = ()  # join what is said further: `and`
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
 
     @cached_property
@@ -120,6 +122,17 @@ class Language:
     def until_pattern(self) -> re.Pattern[str]:
         """What stands before a day to come, behind some other words, up to the end."""
         return re.compile(rf"\w+\W+\w+.*{_any_of(self.until).pattern}\W*$", re.IGNORECASE)
+
+    @cached_property
+    def that_pattern(self) -> re.Pattern[str]:
+        """What opens the words that a verb of speech reports."""
+        return _any_of(self.that)
+
+    @cached_property
+    def further_pattern(self) -> re.Pattern[str]:
+        """What opens more such words, as the group `that`: `, that`, or with a joint `and that`."""
+        that, joint = self.that_pattern.pattern, _any_of(self.conjunctions).pattern
+        return re.compile(rf"(?:,|,?\s(?P<joint>{joint}))\s(?P<that>{that})", re.IGNORECASE)
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
@@ -247,6 +260,8 @@ _EN = Language(
     next_words=_words("next coming"),
     future=_phrases("will, shall, 'll, going to, is due, are due, due to, scheduled"),
     until=_phrases("until, till, starting, beginning, no later than"),
+    that=_phrases("that"),
+    conjunctions=_phrases("and, but"),
     hedges=(
         "may",
         "might",
@@ -468,6 +483,8 @@ _DE = Language(
     next_words=_words("nächsten kommenden"),
     future=_phrases("wird, werden, soll, sollen"),
     until=_phrases("bis, ab"),
+    that=_phrases("dass"),
+    conjunctions=_phrases("und, aber"),
     hedges=(
         "könnte",
         "könnten",
@@ -597,6 +614,8 @@ _FR = Language(
     next_words=_words("prochain"),
     future=_phrases("sera, seront, aura, auront, doit, doivent"),
     until=_phrases("à partir de, dès, jusqu'à, d'ici à"),
+    that=_phrases("que, qu"),
+    conjunctions=_phrases("et, mais"),
     hedges=(
         "pourrait",
         "pourraient",
@@ -706,6 +725,8 @@ _ES = Language(
     next_words=_words("próximo"),
     future=_phrases("será, serán, tendrá, tendrán, debe, deben"),
     until=_phrases("a partir del, hasta el"),
+    that=_phrases("que"),
+    conjunctions=_phrases("y, e, pero"),
     hedges=(
         "podría",
         "podrían",

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, fold, passage
+from summarizer.languages import Language
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
@@ -50,12 +51,13 @@ class Claim(Finished):
 def proposals(reading: Reading) -> list[int]:
     """The sentences that look most like facts: two in five, within bounds.
 
-    What is a stand and has no figure in it is a position, and no claim besides.
+    What is a stand and has no figure in it is a position, and no claim besides; what leads a text
+    is one all the same.
     """
     count = len(reading.sentences)
     most = max(FEWEST, min(MOST + count // FURTHER, (2 * count + 4) // 5))
     stands = {stand.sentence for stand in find_stands(reading) if stand.is_firm}
-    told = {n for n in stands if not re.search(r"\d", reading.sentences[n].of(reading.text))}
+    told = {n for n in stands - {0} if not re.search(r"\d", reading.sentences[n].of(reading.text))}
     return factual_sentences(reading, most, told) or list(range(len(reading.sentences)))
 
 
@@ -128,26 +130,52 @@ def resolve(
     restated = open_sentences(reading, proposed)
     for sentence in proposed:
         span = reading.sentences[sentence]
-        statement = _named(span, reading)
+        statements = _facts(_named(span, reading), reading)
         if drafted and sentence in restated:
             answer = whole_words(getattr(drafted, key(sentence)), LIMIT)
             if not answer:
                 continue
-            statement = statement if _fails(answer, span, reading) else answer
-        if fold(statement) in seen:
-            continue
-        seen.add(fold(statement))
-        found.append(
-            Claim(
-                id=f"c{len(found) + 1}",
-                statement=statement,
-                asserted_by=_voice(span, reading, cast, voices),
-                evidence=(passage(reading.text, span),),
-                hedged=_is_hedged(statement, span, reading),
-                when=_day(statement, span, reading),
+            statements = statements if _fails(answer, span, reading) else [answer]
+        for statement in statements:
+            if fold(statement) in seen:
+                continue
+            seen.add(fold(statement))
+            found.append(
+                Claim(
+                    id=f"c{len(found) + 1}",
+                    statement=statement,
+                    asserted_by=_voice(span, reading, cast, voices),
+                    evidence=(passage(reading.text, span),),
+                    hedged=_is_hedged(statement, span, reading),
+                    when=_day(statement, span, reading),
+                )
             )
-        )
     return tuple(found)
+
+
+def _facts(statement: str, reading: Reading) -> list[str]:
+    """`Lind said that it rained, and that nobody came` claims two things."""
+    language = reading.segments.language
+    that = language.that_pattern.search(statement)
+    if that is None or not _reports(statement[: that.start()], language):
+        return [statement]
+    more = list(language.further_pattern.finditer(statement, that.end()))
+    while more and not more[-1]["joint"]:
+        more.pop()  # `that` without `and` may open anything
+    starts = [0, *(each.start("that") for each in more)]
+    ends = [*(each.start() for each in more), len(statement)]
+    said = [statement[start:end] for start, end in zip(starts, ends, strict=True)]
+    said = [f"{each.rstrip('.')}." for each in said] if more else said
+    return [said[0], *(f"{statement[: that.start()]}[…] {each}" for each in said[1:])]
+
+
+def _reports(head: str, language: Language) -> bool:
+    """Whether a verb of speech stands close before `that`: `told the board on Monday`."""
+    words = re.findall(r"\w+", head.lower())
+    return any(word in language.cue_verbs for word in words[-_CLOSE:])
+
+
+_CLOSE = 6
 
 
 def _fails(statement: str, span: Span, reading: Reading) -> bool:
