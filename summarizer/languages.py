@@ -58,6 +58,7 @@ class Language:
     until: tuple[str, ...] = ()  # what stands before a day to come: `until`
     that: tuple[str, ...] = ()  # opens what is said: `that`
     conjunctions: tuple[str, ...] = ()  # join what is said further: `and`
+    disputing: frozenset[str] = frozenset()  # verbs that deny or admit
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
 
     @cached_property
@@ -261,6 +262,10 @@ _EN = Language(
     future=_phrases("will, shall, 'll, going to, is due, are due, due to, scheduled"),
     until=_phrases("until, till, starting, beginning, no later than"),
     that=_phrases("that"),
+    disputing=_words(
+        "denied denies deny admitted admits admit conceded concedes acknowledged "
+        "acknowledges confirmed confirms"
+    ),
     conjunctions=_phrases("and, but"),
     hedges=(
         "may",
@@ -484,6 +489,9 @@ _DE = Language(
     future=_phrases("wird, werden, soll, sollen"),
     until=_phrases("bis, ab"),
     that=_phrases("dass"),
+    disputing=_words(
+        "bestritt bestreitet dementiert dementierte räumte räumt bestätigt bestätigte gestand"
+    ),
     conjunctions=_phrases("und, aber"),
     hedges=(
         "könnte",
@@ -615,6 +623,7 @@ _FR = Language(
     future=_phrases("sera, seront, aura, auront, doit, doivent"),
     until=_phrases("à partir de, dès, jusqu'à, d'ici à"),
     that=_phrases("que, qu"),
+    disputing=_words("nie nié admet admis reconnu reconnaît confirmé confirme dément démenti"),
     conjunctions=_phrases("et, mais"),
     hedges=(
         "pourrait",
@@ -726,6 +735,7 @@ _ES = Language(
     future=_phrases("será, serán, tendrá, tendrán, debe, deben"),
     until=_phrases("a partir del, hasta el"),
     that=_phrases("que"),
+    disputing=_words("negó niega admitió admite reconoció reconoce confirmó confirma desmintió"),
     conjunctions=_phrases("y, e, pero"),
     hedges=(
         "podría",

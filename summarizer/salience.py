@@ -248,6 +248,8 @@ def _fact_score(reading: Reading, number: int) -> float:
     score += 1.0 * bool(_QUANTITY.search(text)) + (1.0 if number < 2 else 0.0)
     score -= 1.0 * any(word in language.first_person for word in words[:4])
     score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
+    verbs = (report.verb.of(reading.text).lower() for report in reading.reports.within(sentence))
+    score += 1.0 * any(verb in language.disputing for verb in verbs)
     vouched = _vouched_for(reading, sentence)
     return max(score + vouched, 0.1 if vouched >= 0 else 0.0)
 

@@ -63,6 +63,50 @@ def test_only_the_pronoun_itself_gives_way_to_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Lind told the board of Tarn that it rained, that nobody left and that 9 ships sank.",
+            [
+                "Ada Lind told the board of Tarn that it rained.",
+                "Ada Lind told the board of Tarn […] that nobody left.",
+                "Ada Lind told the board of Tarn […] that 9 ships sank.",
+            ],
+        ),
+        (
+            "Le maire Ada Lind a dit hier que le port est plein et qu’il pleut dans la ville.",
+            [
+                "Le maire Ada Lind a dit hier que le port est plein.",
+                "Le maire Ada Lind a dit hier […] qu’il pleut dans la ville.",
+            ],
+        ),
+        (
+            "Ada Lind saw that 9 ships sank and that it rained on the whole of the town.",
+            ["Ada Lind saw that 9 ships sank and that it rained on the whole of the town."],
+        ),
+        (
+            "Ada Lind said that 9 ships sank on a day of rain, that they were old.",
+            ["Ada Lind said that 9 ships sank on a day of rain, that they were old."],
+        ),
+    ],
+)
+def test_a_sentence_that_says_further_things_behind_that_is_as_many_claims(
+    text: str, expected: list[str]
+) -> None:
+    assert [claim.statement for claim in brief_of(text).claims] == expected
+
+
+def test_what_leads_a_text_is_a_claim_though_it_takes_a_stand() -> None:
+    text = (
+        "Ada Lind opposed the sale of the harbour in Tarn. It rained there. "
+        "Bo Rund backed the sale of the ships in Tarn. Nobody left."
+    )
+    statements = [claim.statement for claim in brief_of(text).claims]
+    assert statements[0].startswith("Ada Lind opposed")
+    assert not any(statement.startswith("Bo Rund") for statement in statements)
+
+
+@pytest.mark.parametrize(
     ("issue", "kept"),
     [("the harbour and tax reform", [("lind", "opposes", "harbour")]), ("zebra crossings", [])],
 )

@@ -120,6 +120,14 @@ def test_what_somebody_vouches_for_comes_before_what_nobody_does() -> None:
     assert factual_sentences(reading, 1) == [2]
 
 
+def test_what_somebody_denies_or_admits_comes_before_what_is_merely_said() -> None:
+    text = (
+        "Ada Lind said the harbour was full of old ships. Bo Rund denied that the ships are old. "
+        "Ada Lind said the harbour was full of new ships."
+    )
+    assert factual_sentences(reading_of(text), 1) == [1]
+
+
 def test_of_a_transcript_neither_questions_nor_greetings_are_facts_to_start_with() -> None:
     text = (
         "Q: Ada Lind of the Tarn Courier, how many of the 12 ships were sold in March?\n\n"

@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import Field, create_model
 
+from summarizer.duties import is_told_duty
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.languages import Language
 from summarizer.reading import Reading
@@ -56,7 +57,11 @@ def proposals(reading: Reading) -> list[int]:
     """
     count = len(reading.sentences)
     most = max(FEWEST, min(MOST + count // FURTHER, (2 * count + 4) // 5))
-    stands = {stand.sentence for stand in find_stands(reading) if stand.is_firm}
+    stands = {
+        stand.sentence
+        for stand in find_stands(reading)
+        if stand.is_firm and not is_told_duty(reading, stand.word)
+    }
     told = {n for n in stands - {0} if not re.search(r"\d", reading.sentences[n].of(reading.text))}
     return factual_sentences(reading, most, told) or list(range(len(reading.sentences)))
 
