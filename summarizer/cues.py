@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.names import Names
 from summarizer.pronouns import Pronouns
-from summarizer.reports import Report, Reports, is_within, leading_name, quoted_spans
+from summarizer.reports import Inner, Report, Reports, is_within, leading_name, quoted_spans
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
 
@@ -53,7 +53,13 @@ def find_cues(
     """
     cues: list[Cue] = []
     before: tuple[Quotation, Cue] | None = None
+    inner = Inner(segments, names, pronouns)
     for quotation in segments.quotations:
+        if quotation.within is not None:
+            speaker = cues[quotation.within].guess
+            if told := _told_inside(segments, inner, quotation, speaker):
+                cues.append(Cue(told, told.name, is_speech=True))
+                continue
         cue = _cue(segments, names, reports, quotation, before)
         subject = _subject_before(segments, reports, pronouns, quotation)
         if cue.report is None and subject is not None:
@@ -87,6 +93,23 @@ def _cue(
     if guess is None and before:
         guess = before[1].guess
     return Cue(None, guess, _is_speech(segments, quotation, None))
+
+
+def _told_inside(
+    segments: Segments, inner: Inner, quotation: Quotation, speaker: int | None
+) -> Report | None:
+    """The report that leads to a quotation within another, and stands in that one."""
+    outer = segments.quotations[quotation.within or 0]
+    start = next((s.start for s in reversed(outer.spans) if s.start < quotation.start), 0)
+    numbers = segments.sentences_of(Span(quotation.start, quotation.end))
+    start = max(start, segments.sentences[numbers[0]].start if numbers else 0)
+    told = inner.report(Span(start, quotation.start), speaker)
+    is_near = told is not None and quotation.start - told.verb.end <= _LEAD
+    return told if is_near else None
+
+
+_LEAD = 20
+"""A verb leads to the words behind it within so many characters: `told me, ‘`, `called us ‘`."""
 
 
 _DASH = re.compile(r"[”\"’'»]?\s?(?P<dash>[―—–-]{1,2})\s?")

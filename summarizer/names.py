@@ -342,7 +342,8 @@ def _merged(found: list[_Mention], segments: Segments) -> list[Name]:
             home = _addressed(home, mention, alike.get(word, ()), segments)
             home.mentions.append(mention)
         for short in home.short:
-            if not _is_chief(by_word[short], home):
+            other = by_word[short]
+            if not _is_chief(other, home) and not _is_aside(other, home, mention, segments.text):
                 by_word[short] = home
         last, end = home, mention.span.end
     kept = [*bearers, *(b for b in singles.values() if _is_name(b, segments))]
@@ -378,6 +379,18 @@ def _is_chief(one: _Bearer, other: _Bearer) -> bool:
 
 
 _CHIEF = 3
+_ASIDE = re.compile(
+    r"\b(?:for|of|with|to|from|against|about|than|like)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}$"
+)
+
+
+def _is_aside(one: _Bearer, other: _Bearer, mention: _Mention, text: str) -> bool:
+    """Whether a text only touches on another who bears a surname: `for his wife Ada Lind`."""
+    start, end = mention.span
+    is_owner = text.startswith(("’s ", "'s "), end)
+    return one is not other and (
+        is_owner or _ASIDE.search(text[max(0, start - 40) : start]) is not None
+    )
 
 
 def _initials(word: str) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from summarizer.given_names import ADDRESSED, bearer_of
 from summarizer.names import Name, Names
+from summarizer.roles import head_of
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -60,7 +61,9 @@ class Pronouns:
             return not name.is_person and gender in (None, "it")
         return gender == wanted or (gender is None and _may_be_person(name))
 
-    def surely_means(self, pronoun: str, number: int, offset: int) -> bool:
+    def surely_means(
+        self, pronoun: str, number: int, offset: int, speaker: int | None = None
+    ) -> bool:
         """Whether the text shows the gender, and nobody else of it is named beside the name.
 
         A pronoun without a gender means its name, `they` a body, and `it` what is nobody.
@@ -72,15 +75,21 @@ class Pronouns:
             return pronoun.lower() not in _PLURAL or self._names.all[number].is_body
         near = self._names.within(Span(max(0, offset - _REACH), offset))
         last = max((mention.start for mention, each in near if each == number), default=offset)
-        rivals = {each for mention, each in near if mention.start > last - _BESIDE} - {number}
+        rivals = {each for mention, each in near if mention.start > last - _BESIDE} - {
+            number,
+            speaker,
+        }
         return self.gender(number) == wanted and not any(self.gender(r) == wanted for r in rivals)
 
-    def nearest(self, pronoun: str, offset: int) -> int | None:
-        """The name last mentioned before an offset that a pronoun can mean, a sure one first."""
+    def nearest(self, pronoun: str, offset: int, speaker: int | None = None) -> int | None:
+        """The name last mentioned before an offset that a pronoun can mean, a sure one first.
+
+        Nobody calls themselves `he`: the `speaker` is not meant.
+        """
         mentions = self._names.within(Span(max(0, offset - _REACH), offset))
         near = [number for _, number in reversed(mentions) if self.can_mean(pronoun, number)]
-        wanted = _GENDERS.get(pronoun.lower())
-        sure = (number for number in near if self.gender(number) == wanted)
+        wanted = "she" if pronoun.lower() == "sie" else _GENDERS.get(pronoun.lower())
+        sure = (n for n in near if self.gender(n) == wanted and n != speaker)
         return next(sure, None)
 
 
@@ -103,7 +112,10 @@ _GENDERS: dict[str, Gender] = {
     **dict.fromkeys("she her hers herself elle ella".split(), "she"),
     "it": "it",
 }
-_ENDINGS = re.compile(r"(?P<she>woman|women|actress)$|(?P<he>man|men|actor)$")
+_ENDINGS = re.compile(
+    r"(?P<she>woman|women|actress|wife|mother|daughter|sister|widow|frau|mutter|tochter)$"
+    r"|(?P<he>man|men|actor|husband|father|son|brother|mann|vater|sohn|bruder)$",
+)
 _GERMAN_SHE = re.compile(r"(?:er|or|ist|ent|at|ät|eur)in$|chefin$|ärztin$|anwältin$")
 _WORD = re.compile(r"\w+")
 
@@ -152,10 +164,12 @@ def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
     for word in (title.lower() for title in titles):
         if word in ADDRESSED:
             votes[ADDRESSED[word]] += _SURE
-    for word in (w for role in name.roles for w in _WORD.findall(role.of(text).lower())):
-        if ending := _ENDINGS.search(word):
+    roles = [_WORD.findall(role.of(text).lower()) for role in name.roles]
+    for role in filter(None, roles):
+        if ending := _ENDINGS.search(head_of(role)):
             votes["she" if ending["she"] else "he"] += _SURE
-        elif word in ADDRESSED:
+    for word in (word for role in roles for word in role):
+        if word in ADDRESSED:
             votes[ADDRESSED[word]] += _SURE
         elif segments.language.code == "de" and _GERMAN_SHE.search(word):
             votes["she"] += _SURE

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarizer.bodies import has_body
 from summarizer.languages import Language
@@ -18,7 +19,15 @@ from summarizer.segment import Segments
 from summarizer.spans import Span
 from summarizer.subjects import Kind, describes, is_governed, subject_of, with_title
 
-__all__ = ["Report", "Reports", "find_reports", "is_within", "leading_name", "quoted_spans"]
+__all__ = [
+    "Inner",
+    "Report",
+    "Reports",
+    "find_reports",
+    "is_within",
+    "leading_name",
+    "quoted_spans",
+]
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,34 @@ def find_reports(segments: Segments, names: Names, pronouns: Pronouns) -> Report
     told = tuple(_reports(segments, names, pronouns))
     said = tuple(report for report in told if _is_said(report, segments))
     return Reports(said, tuple(report for report in told if not _is_said(report, segments)))
+
+
+class Inner:
+    """Tells who says what a speaker quotes: `“She said, ‘We stay’”`."""
+
+    def __init__(self, segments: Segments, names: Names, pronouns: Pronouns) -> None:
+        self._segments, self._names, self._pronouns = segments, names, pronouns
+
+    @cached_property
+    def _by_role(self) -> dict[str, int | None]:
+        return _by_role(self._segments, self._names)
+
+    def report(self, lead: Span, speaker: int | None) -> Report | None:
+        """The last report of what leads to such words; `speaker` is the name that quotes them."""
+        text = self._segments.text
+        told = _reports_in(self._segments, self._names, lead, [])
+        told = [each for each in told if _is_said(each, self._segments)]
+        if not told or told[-1].kind == "name":
+            return told[-1] if told else None
+        subject = told[-1].subject
+        if told[-1].kind == "nominal":
+            return replace(told[-1], name=_described(subject, text, self._by_role))
+        meant = subject.of(text), subject.start
+        name = self._pronouns.nearest(*meant, speaker)
+        is_sure = name is not None and self._pronouns.surely_means(
+            meant[0], name, meant[1], speaker
+        )
+        return replace(told[-1], name=name, is_sure=is_sure)
 
 
 def _is_said(report: Report, segments: Segments) -> bool:

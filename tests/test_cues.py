@@ -142,6 +142,30 @@ def test_a_german_quotation_in_the_mood_of_a_report_goes_on_with_it(before: str)
     assert reading.names.all[speech.name].text == "Ada Lind"
 
 
+@pytest.mark.parametrize(
+    ("lead", "words", "name"),
+    [
+        ("Eva Rund told me", "Eva Rund told", "Eva Rund"),
+        ("Then she said", "she said", "Eva Rund"),
+        ("He looked at me and said", "He looked at me and said", "Olaf Osk"),
+        ("The mayor said", "The mayor said", "Olaf Osk"),
+        ("I said", "I said", "Ada Lind"),
+    ],
+)
+def test_who_is_quoted_within_a_quotation_is_told_there(lead: str, words: str, name: str) -> None:
+    text = (
+        "Ada Lind met Eva Rund. The mayor, Olaf Osk, was there. "
+        f"“{lead}, ‘We will all stay here,’” said Ada Lind."
+    )
+    reading = read(Document.from_text(text))
+    inner = reading.cues[1].report
+    assert inner is not None
+    assert words.endswith(inner.span.of(text)[-12:])
+    meant = reading.cues[0].guess if words == "I said" else inner.name
+    assert meant is not None
+    assert reading.names.all[meant].text == name
+
+
 def test_a_pronoun_is_a_cue_with_a_guess() -> None:
     text = f"Mayor Ada Lind was there. {SAID} she said."
     assert told(text) == ("pronoun", "she said", "Ada Lind")

@@ -215,6 +215,27 @@ def test_words_that_a_turn_quotes_are_theirs_whom_a_sure_pronoun_means(
     assert (brief.name_of(inner.speaker) if inner.speaker else None) == speaker
 
 
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Bo Rund told me", "Bo Rund"),
+        ("I told them", "Ada Lind"),
+        ("The crew told me", None),
+    ],
+)
+def test_what_a_speaker_quotes_in_news_is_a_quote_of_its_own_where_words_lead_to_it(
+    lead: str, speaker: str | None
+) -> None:
+    text = (
+        f"{HARBOUR}\n\n“{lead}, ‘We have too many boats here,’” said Ada Lind. Bo Rund left. "
+        "“It was ‘really very late indeed’ by then,” said Ada Lind.\n"
+    )
+    brief = summarize(text, provider=Scripted(HARBOUR_ANSWERS), settings=STAGED)
+    inner = next(q for q in brief.quotes if q.text == "We have too many boats here,")
+    assert (brief.name_of(inner.speaker) if inner.speaker else None) == speaker
+    assert not any(q.text.startswith("really very late") for q in brief.quotes)
+
+
 def test_remarks_are_one_turn_of_whom_their_heading_names() -> None:
     text = (
         "Remarks by Mayor Ada Lind at the harbour of Tarn\n\nI thank you. I will not sell the "

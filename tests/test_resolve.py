@@ -66,10 +66,10 @@ def test_only_the_pronoun_itself_gives_way_to_the_name() -> None:
     ("text", "expected"),
     [
         (
-            "Ada Lind told the board of Tarn that it rained, that nobody left and that 9 ships sank.",
+            "Ada Lind told the board of Tarn that it rained, that they left and that 9 ships sank.",
             [
                 "Ada Lind told the board of Tarn that it rained.",
-                "Ada Lind told the board of Tarn […] that nobody left.",
+                "Ada Lind told the board of Tarn […] that they left.",
                 "Ada Lind told the board of Tarn […] that 9 ships sank.",
             ],
         ),

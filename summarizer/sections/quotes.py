@@ -8,7 +8,9 @@ from typing import Any, Literal
 
 from pydantic import Field, create_model
 
+from summarizer.cues import Cue
 from summarizer.grounding import Finished, Passage, Problem, passage
+from summarizer.quotations import Quotation
 from summarizer.reading import Attribution, Reading, Speech
 from summarizer.reports import Report
 from summarizer.salience import highlights
@@ -111,16 +113,15 @@ def listed(
 ) -> tuple[tuple[Quote, ...], list[Problem]]:
     """The quotes of a brief: every quotation, but of a transcript only what matters.
 
-    There they are the sentences that take a stand, state facts or are `cited`, and the
-    quotations inside turns.
+    There they are the sentences that take a stand, state facts or are `cited`. What somebody
+    quotes who speaks is a quote too.
     """
-    quotes = said
-    if reading.is_transcript:
-        chosen = [*_highlights(said, reading, cited), *_inside_turns(reading, cast)]
-        chosen.sort(key=lambda quote: quote.spans[0].span)
-        quotes = tuple(
-            quote.model_copy(update={"id": _key(number)}) for number, quote in enumerate(chosen)
-        )
+    spoken = _highlights(said, reading, cited) if reading.is_transcript else said
+    inner = _quoted_again(said, reading, cast)
+    chosen = sorted([*spoken, *inner], key=lambda quote: quote.spans[0].span)
+    quotes = tuple(
+        quote.model_copy(update={"id": _key(number)}) for number, quote in enumerate(chosen)
+    )
     problems = [
         Problem(
             kind="unattributed",
@@ -145,39 +146,49 @@ def _highlights(
         yield turn.model_copy(update={"spans": cut, "weight": 2})
 
 
-def _inside_turns(reading: Reading, cast: Cast) -> Iterator[Quote]:
-    """Words of others that a speaker quotes; theirs only where a name or a sure pronoun says so."""
-    pairs = zip(reading.segments.quotations, reading.cues, strict=True)
-    for quotation, cue in pairs:
+def _quoted_again(said: tuple[Quote, ...], reading: Reading, cast: Cast) -> Iterator[Quote]:
+    """Words that a speaker quotes; theirs only where a name, a sure pronoun or an `I` says so."""
+    for quotation, cue in zip(reading.segments.quotations, reading.cues, strict=True):
+        outer = reading.speech_at(quotation.spans[0])
         is_long = sum(len(span.of(reading.text).split()) for span in quotation.spans) > 2
-        if not is_long or not cue.is_speech or reading.speech_at(quotation.spans[0]) is None:
+        if outer is None or not is_long or not cue.is_speech:
             continue
-        attribution, name = _told_inside(cue.report, reading)
-        if attribution == "pronoun" and name == _turn_of(quotation.spans[0], reading):
-            name = None  # whoever speaks says `I`, and no `he`
+        if not reading.is_transcript and not _is_told_within(quotation, cue, reading):
+            continue
+        attribution, speaker = _told_again(cue.report, reading, cast, said[outer].speaker)
+        if reading.is_transcript and speaker == said[outer].speaker:
+            speaker = None  # who reads something out says `I read`, and quotes others
         yield Quote(
             id=_key(0),
             spans=tuple(passage(reading.text, span) for span in quotation.spans),
-            speaker=cast.by_name.get(name) if name is not None else None,
+            speaker=speaker,
             attribution=attribution,
             evidence=passage(reading.text, cue.report.span) if cue.report else None,
             weight=2,
         )
 
 
-def _turn_of(span: Span, reading: Reading) -> int | None:
-    number = reading.speech_at(span)
-    return None if number is None else reading.speeches[number].name
+def _is_told_within(quotation: Quotation, cue: Cue, reading: Reading) -> bool:
+    """Whether it stands in another, with the words that say whose it is."""
+    if quotation.within is None or cue.report is None:
+        return False
+    outer = reading.segments.quotations[quotation.within]
+    return any(span.overlaps(cue.report.verb) for span in outer.spans)
 
 
-def _told_inside(report: Report | None, reading: Reading) -> tuple[Attribution, int | None]:
-    if report is None or report.kind == "nominal":
+def _told_again(
+    report: Report | None, reading: Reading, cast: Cast, speaker: str | None
+) -> tuple[Attribution, str | None]:
+    """How the one who is quoted by a speaker is told, and the id of the one who is."""
+    if report is None:
         return "description", None
-    if report.kind == "name":
-        return "cue", report.name
-    first_person = reading.segments.language.first_person
-    is_other = report.subject.of(reading.text).lower() not in first_person
-    return "pronoun", report.name if is_other and report.is_sure else None
+    meant = cast.by_name.get(report.name) if report.name is not None else None
+    if report.kind != "pronoun":
+        return "cue" if report.kind == "name" else "description", meant
+    if report.subject.of(reading.text).lower() in reading.segments.language.first_person:
+        return "pronoun", speaker
+    is_other = meant != speaker  # whoever speaks says `I`, and no `he`
+    return "pronoun", meant if report.is_sure and is_other else None
 
 
 def _quote(number: int, answer: str | None, reading: Reading, cast: Cast) -> Quote:
