@@ -238,7 +238,12 @@ def _fact_score(reading: Reading, number: int) -> float:
     text = sentence.of(reading.text)
     language = reading.segments.language
     words = _words(text)
-    if not 5 <= len(words) <= 80 or text.rstrip("”\"’' ").endswith("?") or _COURTESY.search(text):
+    if (
+        not 5 <= len(words) <= 80
+        or len(_SMALL.findall(text)) < _FEWEST_SMALL
+        or text.rstrip("”\"’' ").endswith("?")
+        or _COURTESY.search(text)
+    ):
         return 0
     if _BOILERPLATE.match(reading.text, reading.segments.paragraph_of(sentence.start).start):
         return 0
@@ -270,6 +275,9 @@ def _vouched_for(reading: Reading, sentence: Span) -> float:
     is_first = speech.evidence is not None and speech.evidence.overlaps(sentence)
     return -0.6 * len(named) * is_first if has_speaker else -3.0
 
+
+_SMALL, _FEWEST_SMALL = re.compile(r"(?<![\w#@])[^\W\d_A-ZÀ-ÖØ-Þ]+(?!\w)"), 2
+"""A line of fewer words in small letters is no statement: `By Ada Lind, Monday, 9.30 a.m.`."""
 
 _BOILERPLATE = re.compile(
     r"\W*(?:(?:About|Über|À propos d[eu]|Acerca de) [A-Z].{,60}(?:[:\n]|$)"

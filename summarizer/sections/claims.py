@@ -102,8 +102,9 @@ def _whole(span: Span, reading: Reading) -> str:
     if reading.is_transcript and label and label.overlaps(span):
         span = Span(reading.speeches[number or 0].start, span.end)
     text = " ".join(span.of(reading.text).split())
-    if sum(text.count(mark) for mark in _OPENING) != sum(text.count(mark) for mark in _CLOSING):
-        return text.strip("".join(_OPENING | _CLOSING))
+    opening, closing = (sum(map(text.count, marks)) for marks in (_OPENING, _CLOSING))
+    if opening != closing or text.count('"') % 2:
+        return text.strip("".join(_OPENING | _CLOSING) + '"')
     return text
 
 
