@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["BODIES", "PLACES", "REGIONS", "ROMANCE_BODIES", "STATES", "has_body"]
+__all__ = ["BODIES", "PLACES", "REGIONS", "ROMANCE_BODIES", "STATES", "has_body", "is_law"]
 
 _GERMAN_BODIES = frozenset(
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
@@ -69,3 +69,11 @@ _COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(sorted(b for b in _GERMAN_BODIES i
 def has_body(words: Iterable[str]) -> bool:
     """Whether a word is one of `BODIES`, or ends in one as `Klinikverbund` does."""
     return any(word in BODIES or _COMPOUND.fullmatch(word) for word in words)
+
+
+_LAW = re.compile(r".{3,}(?:gesetz(?:es)?|verordnung|verfassung|abkommens?|vertrag(?:e?s)?)")
+
+
+def is_law(word: str) -> bool:
+    """Whether a word, in small letters, is a German law: `hafengesetzes`."""
+    return _LAW.fullmatch(word) is not None

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from summarizer.bodies import BODIES, ROMANCE_BODIES, STATES
+from summarizer.given_names import bearer_of
 from summarizer.languages import LANGUAGES, Language
 from summarizer.roles import is_title
 from summarizer.segment import Segments
@@ -28,7 +29,8 @@ PARTICLES = frozenset(
 _OF_BODIES = frozenset("for a".split())  # the Committee for a Better Tarn
 _ON = frozenset(["on"])  # the Commission on Fairs
 _ON_BODIES = frozenset("center centre commission committee conference council institute".split())
-_GERMAN_PARTICLES = frozenset("von van zu de bin al".split())
+_FOREIGN_PARTICLES = frozenset("van de bin al".split())
+_GERMAN_PARTICLES = frozenset("von zu".split())  # these stand between nouns too
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
 _CUT_SHORT = STATES | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -173,13 +175,9 @@ def _may_join(token: Token, run: list[Token], particles: list[Token], segments: 
         return token.lower in PARTICLES
     if token.lower in _ARTICLES:
         return bool(particles) and _is_given(run, language)
-    return token.lower in _GERMAN_PARTICLES and not _ABSTRACT.search(last)
-
-
-_ABSTRACT = re.compile(
-    r"(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|nisse|tum|sein|gang|nahmen?|sagen?|trag)$"
-)
-"""How German nouns end that are nobody's name: `Verlängerung von ALG I` is none."""
+    if token.lower in _FOREIGN_PARTICLES:
+        return True
+    return token.lower in _GERMAN_PARTICLES and any(bearer_of(each.text) for each in run)
 
 
 _COMPLEMENT = re.compile(

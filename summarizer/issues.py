@@ -61,7 +61,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"\s(?:as|ab|vor|zu|ein|an|aus|auf|zurück|herself|himself|itself|and|und|et|y|of|to|the|a|in|"
-    r"that|would|will|be|de|del|des|du|der|die|das|den|dem|la|le|les|los|las|el|nicht)$"
+    r"that|would|will|be|de|del|des|du|der|die|das|den|dem|la|le|les|los|las|el|nicht|scharf|heftig|vehement|entschieden|deutlich)$"
 )
 _OPENING = frozenset('“„«"')
 _CLOSING = frozenset('”“»"')

@@ -15,7 +15,13 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from summarizer.bodies import BODIES, PLACES, REGIONS, ROMANCE_BODIES, has_body
+from summarizer.bodies import (
+    BODIES,
+    PLACES,
+    REGIONS,
+    ROMANCE_BODIES,
+    has_body,
+)
 from summarizer.capitals import PARTICLES, Token, runs
 from summarizer.given_names import ADDRESSED, bearer_of
 from summarizer.languages import Language
@@ -433,8 +439,9 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
 
 
 def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """`de blasio` of `bill de blasio`, `marie lind` of `ada marie lind`; of a body none."""
-    if bearer_of(words[0].capitalize()) and "of" not in words and not has_body(words):
+    """`de blasio` of `bill de blasio`, and `harbour committee` of `tarn harbour committee`."""
+    is_person = bearer_of(words[0].capitalize()) is not None and not has_body(words)
+    if "of" not in words and (is_person or words[-1] in BODIES):
         yield from (words[at:] for at in range(1, len(words) - 1))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from summarizer.bodies import PLACES
+from summarizer.bodies import PLACES, is_law
 from summarizer.issues import is_repeated
 from summarizer.names import Name
 from summarizer.reading import Reading
@@ -140,10 +140,11 @@ _GERMAN_NAME = re.compile(
 
 
 def _is_noun(name: Name, reading: Reading) -> bool:
-    """`Frauen Gedanken`: German nouns that stand together by chance."""
+    """`Frauen Gedanken`: German nouns that stand together by chance, or a law."""
     is_known = name.is_person or name.is_body or " " not in name.text
     is_german = reading.segments.language.nouns_are_capitalised
-    return is_german and not is_known and not _GERMAN_NAME.search(name.text)
+    is_named = _GERMAN_NAME.search(name.text) and not is_law(name.text.split()[-1].lower())
+    return is_german and not is_known and not is_named
 
 
 def _is_adjective(name: Name, reading: Reading) -> bool:

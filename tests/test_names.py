@@ -37,6 +37,18 @@ def roles(text: str) -> dict[str, list[str]]:
         ("They met the Farmers’ Union of Tarn.", {"Farmers’ Union of Tarn": ()}),
         ("They met Ada Mary Lind. Then Ada left.", {"Ada Mary Lind": ("Ada",)}),
         ("They met Ada Lind, known as Osk. Then Osk left.", {"Ada Lind": ("Osk",)}),
+        (
+            "The Tarn Harbour Committee met. Then the Harbour Committee left.",
+            {"Tarn Harbour Committee": ("Harbour Committee",)},
+        ),
+        (
+            "Die Folter von Vertretern endete. Im Hafen lag das Werk von Erna Lind.",
+            {"Erna Lind": ()},
+        ),
+        (
+            "Sie trafen dort Erna von der Weidt und Jaap de Rund.",
+            {"Erna von der Weidt": (), "Jaap de Rund": ()},
+        ),
         ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
         (
             "It is so far: Former Tarn Ferries boss Ada Lind left.",

@@ -50,6 +50,17 @@ def test_german_nouns_that_meet_by_chance_are_no_names() -> None:
     assert {"Stadt Tarn", "Drogerie-Kette Lindner", "FDP Tarn"} <= set(names)
 
 
+def test_a_german_law_is_nobody() -> None:
+    text = (
+        "Das Amt Tarn und die Baufirma Corvane lobten das Hafen- und Fischereigesetz sehr. "
+        "Das Amt Tarn sprach, Corvane schwieg, Erna Lind sang, Olaf Rund lachte, Ida Osk ging."
+    )
+    reading = reading_of(text)
+    names = named(reading, salient_names(reading, 20))
+    assert "Erna Lind" in names
+    assert not any("gesetz" in name for name in names)
+
+
 def test_no_more_names_than_asked_for() -> None:
     reading = reading_of(ARTICLE)
     assert len(salient_names(reading, 1)) == 1
