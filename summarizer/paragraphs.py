@@ -38,12 +38,23 @@ _WRAP = 100
 
 
 def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]:
-    """The paragraphs in order, trimmed and not empty: lines, or blocks of wrapped lines."""
+    """The paragraphs in order, trimmed and not empty: lines, or blocks of wrapped lines.
+
+    Lines that a web page has besides its article, such as `Share this with`, are none.
+    """
     for paragraph in _as_written(text, body):
         cuts = _lost_ends(text, paragraph, language)
         for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
-            if piece := filled(text, start, end):
+            piece = filled(text, start, end)
+            if piece and not _FURNITURE.fullmatch(text, *piece):
                 yield piece
+
+
+_FURNITURE = re.compile(
+    r"Media playback is (?:not |un)supported on (?:this|your) device|Share this with|"
+    r"\w*Copy this link|Advertisement|Read (?:more|full article)|Skip to (?:main )?content|"
+    r"Sign in|Log in"
+)
 
 
 def _as_written(text: str, body: Span) -> Iterator[Span]:

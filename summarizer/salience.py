@@ -283,8 +283,8 @@ _SMALL, _FEWEST_SMALL = re.compile(r"(?<![\w#@])[^\W\d_A-ZÀ-ÖØ-Þ]+(?!\w)"), 
 _BOILERPLATE = re.compile(
     r"\W*(?:(?:About|Über|À propos d[eu]|Acerca de) [A-Z].{,60}(?:[:\n]|$)"
     r"|(?:Media |Press )?[Cc]ontacts?:|Notes? to editors|Kontakt:|Pressekontakt|Contacto:"
-    r"|Media playback |Image (?:caption|copyright|source)|Share this|Copy this link|Read more:?$"
-    r"|More on |Sign up |Related (?:topics|stories)|This video (?:can|is)|Advertisement\b)",
+    r"|Image (?:caption|copyright|source)|Read more:|More on |Sign up |Related (?:topics|stories)"
+    r"|This video (?:can|is)|Advertisement\b)",
     re.MULTILINE,
 )
 """How the last paragraphs of a press release begin, which say who sent it, and what a web page

@@ -107,7 +107,7 @@ def test_a_question_and_a_remark_are_no_facts_to_start_with() -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["About Corvane: ", "About Corvane\n", "Media contact: ", "Media playback "]
+    "head", ["About Corvane: ", "About Corvane\n", "Media contact: ", "More on this: "]
 )
 def test_who_sent_a_press_release_is_none_of_its_facts(head: str) -> None:
     text = f"{ARTICLE}\n\n{head}Corvane has made boats since 1998 and employs 640 people in Tarn."

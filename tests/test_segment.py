@@ -225,6 +225,13 @@ def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -
     assert paragraphs("".join(lines)) == lines
 
 
+def test_what_a_web_page_has_besides_its_article_is_no_paragraph() -> None:
+    text = "“We go.\n\nMedia playback is not supported on this device\n\n“We sing.”\n\nRead more"
+    assert paragraphs(text) == ["“We go.", "“We sing.”"]
+    assert quotes(text) == [["We go.", "We sing."]]
+    assert paragraphs("Read more books.") == ["Read more books."]
+
+
 def test_a_timeline_that_has_lost_its_line_ends_has_a_paragraph_for_each_day() -> None:
     lines = ["Lind went.", "They sang.", "They left.", "6 June - Lind is back", "9 May - Rund too"]
     assert paragraphs("".join(lines)) == lines
