@@ -89,7 +89,7 @@ class Pronouns:
         mentions = self._names.within(Span(max(0, offset - _REACH), offset))
         near = [number for _, number in reversed(mentions) if self.can_mean(pronoun, number)]
         wanted = "she" if pronoun.lower() == "sie" else _GENDERS.get(pronoun.lower())
-        sure = (n for n in near if self.gender(n) == wanted and n != speaker)
+        sure = (n for n in near if wanted in (None, self.gender(n)) and n != speaker)
         return next(sure, None)
 
 
