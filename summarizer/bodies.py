@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["BODIES", "PLACES", "REGIONS", "ROMANCE_BODIES", "STATES", "has_body", "is_law"]
+__all__ = [
+    "BODIES",
+    "COMPANIES",
+    "PLACES",
+    "REGIONS",
+    "ROMANCE_BODIES",
+    "STATES",
+    "has_body",
+    "is_law",
+]
 
 _GERMAN_BODIES = frozenset(
     "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
@@ -36,6 +45,14 @@ BODIES = (
     )
 )
 """Words that make a name one of many people."""
+
+
+COMPANIES = frozenset(
+    "group inc ltd plc corp corporation company holdings industries railways airlines airways "
+    "motors services systems technologies pharmaceuticals laboratories logistics foods "
+    "enterprises securities partners insurance energy ag gmbh".split()
+)
+"""What ends the name of a company, which is also called by what stands before it."""
 
 
 PLACES = frozenset(

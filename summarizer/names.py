@@ -17,6 +17,7 @@ from unicodedata import combining, normalize
 
 from summarizer.bodies import (
     BODIES,
+    COMPANIES,
     PLACES,
     REGIONS,
     ROMANCE_BODIES,
@@ -430,7 +431,8 @@ def _of_full_names(full: list[_Mention]) -> tuple[list[_Bearer], dict[Span, _Bea
             home = next((b for b in alike[:_ALIKE] if _is_short(words, b.words)), None)
         if home is None:
             home = by_words[words] = _Bearer(mention.words, [])
-            by_words.update((tail, home) for tail in _tails(words) if tail not in by_words)
+            others = (*_tails(words), *_heads(words))
+            by_words.update((other, home) for other in others if other not in by_words)
             bearers.append(home)
             alike.append(home)
         home.mentions.append(mention)
@@ -443,6 +445,12 @@ def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     is_person = bearer_of(words[0].capitalize()) is not None and not has_body(words)
     if "of" not in words and (is_person or words[-1] in BODIES):
         yield from (words[at:] for at in range(1, len(words) - 1))
+
+
+def _heads(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`western strand` of `western strand railways`."""
+    if len(words) > _TWO and words[-1] in COMPANIES:
+        yield words[:-1]
 
 
 _ALIKE = 20
@@ -481,7 +489,8 @@ def _index(bearers: list[_Bearer], alone: frozenset[str]) -> dict[str, _Bearer]:
         is_person = any(mention.role for mention in bearer.mentions) or (
             is_short and given in alone and not has_body(_lowered(bearer.words))
         )
-        if is_person and given not in index:
+        is_company = len(bearer.words) == _TWO and bearer.words[1].lower() in COMPANIES
+        if (is_person or (is_company and given in alone)) and given not in index:
             bearer.short.append(given)
             index[given] = bearer
     return index

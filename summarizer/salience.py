@@ -34,12 +34,14 @@ __all__ = [
 def salient_names(reading: Reading, most: int) -> list[int]:
     """Numbers of the names that matter, speakers first, then those named often or by role."""
     speakers = speaking_names(reading)
+    quoted = _quoted_names(reading)
     reporting = {report.name for report in reading.reports.said if report.kind == "name"}
 
     def weight(number: int) -> tuple[int, int]:
         name = reading.names.all[number]
         score = len(name.mentions) + 2 * bool(name.roles) + 2 * (number in reporting)
-        score += name.is_person or name.is_body
+        score += 2 if name.is_body else name.is_person
+        score += 4 * (number in quoted)
         return (number in speakers) * 100 + score, -number
 
     names = [
@@ -74,6 +76,14 @@ def speaking_names(reading: Reading) -> list[int]:
     """The names that the text itself gives a speech to, in order."""
     found = (s.name for s in reading.speeches if s.is_settled)
     return list(dict.fromkeys(number for number in found if number is not None))
+
+
+def _quoted_names(reading: Reading) -> set[int]:
+    """The names whose words somebody else quotes, in a turn or within a quotation."""
+    reports = (cue.report for cue in reading.cues)
+    return {r.name for r in reports if r and r.is_sure and r.name is not None} - set(
+        speaking_names(reading)
+    )
 
 
 def voiced_names(reading: Reading) -> set[int]:
