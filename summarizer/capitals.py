@@ -263,6 +263,7 @@ _OPENERS = frozenset(
     "when while although however meanwhile speaking despite since then later earlier yesterday "
     "today tomorrow now still yet unlike like between both neither either why how what where who "
     "during under over among amid without within beyond whether because before until unless once "
+    "everything anything nothing everybody anybody nobody somebody "
     "maybe perhaps instead indeed also even only just most many some such each every former "
     "additional other another ask asked given based let do does did is are was were has have had "
     "next last first second third finally moreover nevertheless nonetheless thus hence here there "

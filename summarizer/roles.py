@@ -159,7 +159,12 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     )
     if len(words) > 12 or not (is_agent or any(word in nouns for word in words[:6])):
         return None
-    if words[0] in said or words[0] in language.pronouns or words[0] in _NO_APPOSITION:
+    if (
+        words[-1] in _FINITE
+        or words[0] in said
+        or words[0] in language.pronouns
+        or words[0] in _NO_APPOSITION
+    ):
         return None
     start = found.start(1)
     leading = takewhile(lambda each: each.lower() in language.articles | _NOW, forms[:-1])
@@ -167,6 +172,8 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     return Span(start, end)
 
 
+_FINITE = frozenset("ist war sind waren hat hatte wird soll is was has".split())
+"""What ends a clause in German, and no role."""
 _NOW = frozenset("now then currently formerly once jetzt heute".split())
 _MORE = re.compile(
     r"[ \u00a0](?:who|whose|whom|that|since|until|said|says|told|wrote|added|qui|que|quien)\b"

@@ -153,7 +153,8 @@ def _is_noun(name: Name, reading: Reading) -> bool:
     """`Frauen Gedanken`: German nouns that stand together by chance, or a law."""
     is_known = name.is_person or name.is_body or " " not in name.text
     is_german = reading.segments.language.nouns_are_capitalised
-    is_named = _GERMAN_NAME.search(name.text) and not is_law(name.text.split()[-1].lower())
+    is_law_or_two = "- und " in name.text or is_law(name.text.split()[-1].lower())
+    is_named = _GERMAN_NAME.search(name.text) and not is_law_or_two
     return is_german and not is_known and not is_named
 
 

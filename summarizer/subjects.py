@@ -175,6 +175,8 @@ def _before(clause: _Clause) -> Subject | None:
         return None
     if noun := _described_noun(options[-1], clause):
         return noun
+    if subject := _of_auxiliary(options, clause):
+        return subject
     if len(options) > 1 and _is_apposed(options[-2], options[-1], clause.text):
         return options[-2]
     is_apposition = _AUXILIARIES.sub("", clause.leads).endswith(",")
@@ -182,6 +184,19 @@ def _before(clause: _Clause) -> Subject | None:
         clause.text, options[-1].span
     )
     return options[0 if is_apposition and not is_named else -1]
+
+
+_HAT = re.compile(r"[ \u00a0](?:hat|haben|hatte|hatten|habe)[ \u00a0]")
+
+
+def _of_auxiliary(options: list[Subject], clause: _Clause) -> Subject | None:
+    """Whoever stands beside `hat`, where it is parted from its verb: `Lind hat den Plan gelobt`."""
+    found = _HAT.search(clause.text, *clause.before) if clause.language.verb_second else None
+    if found is None:
+        return None
+    before = [option for option in options if option.span.end <= found.start() + 1]
+    behind = [option for option in options if option.span.start == found.end()]
+    return next(iter(behind), None) or (before[-1] if before else None)
 
 
 _NOUN_BETWEEN = re.compile(r"[ \u00a0]([a-z][a-z-]+)[ \u00a0]")

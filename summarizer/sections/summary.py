@@ -77,9 +77,9 @@ _FEWEST_WORDS = 4
 
 
 def _says_nothing(text: str) -> bool:
-    """Whether it is a question, or no sentence: `The harbour`."""
+    """Whether it is a question, or no sentence: `The harbour`, `Lind said:`."""
     is_short = len(text.split()) < _FEWEST_WORDS and not text.endswith((".", "!"))
-    return is_short or text.endswith("?")
+    return is_short or text.endswith(("?", ":"))
 
 
 def _repeats(text: str, other: str) -> bool:
