@@ -1,0 +1,242 @@
+"""Bearers: whose name a mention is. The forms of one bearer are told from those of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from summarizer.bodies import BODIES, COMPANIES, ROMANCE_BODIES, has_body
+from summarizer.capitals import PARTICLES
+from summarizer.given_names import ADDRESSED, bearer_of
+from summarizer.mentions import Mention
+from summarizer.roles import has_article
+from summarizer.segment import Segments
+from summarizer.spans import Span
+
+__all__ = ["Bearer", "find_bearers", "is_bare", "key_of", "lowered"]
+
+_TWO = 2
+
+
+@dataclass
+class Bearer:
+    """Somebody, or something, that a text names: the fullest form and where each form stands."""
+
+    words: tuple[str, ...]
+    mentions: list[Mention]
+    short: list[str] = field(default_factory=list)  # single words that may mean this one
+
+
+def find_bearers(mentions: list[Mention], segments: Segments) -> list[Bearer]:
+    """Everybody with their mentions: full forms first, then what is short for nobody else."""
+    bearers, home_of = _of_full_names([m for m in mentions if len(m.words) > 1])
+    register = _Register(bearers, _called_alone(mentions, segments), segments.text)
+    last: Bearer | None = None
+    end = 0
+    for mention in mentions:  # of several who bear one surname, the one named last is meant
+        home = home_of.get(mention.span)
+        if home is None:
+            if last and _KNOWN_AS.fullmatch(segments.text, end, mention.span.start):
+                register.add(mention, last)
+            home = register.bearer(mention)
+            home.mentions.append(mention)
+        register.name(home, mention)
+        last, end = home, mention.span.end
+    return [*bearers, *register.singles.values()]
+
+
+class _Register:
+    """Who bears which surname or other short form, as a text goes on."""
+
+    def __init__(self, bearers: list[Bearer], alone: frozenset[str], text: str) -> None:
+        self._text = text
+        self._by_word = _index(bearers, alone)
+        self._alike: dict[str, list[Bearer]] = {}
+        for bearer in bearers:
+            for short in bearer.short:
+                self._alike.setdefault(short, []).append(bearer)
+        self.singles: dict[str, Bearer] = {}
+        """Those who are called by one word only, by that word."""
+
+    def add(self, mention: Mention, bearer: Bearer) -> None:
+        """Somebody is also called so."""
+        self._by_word.setdefault(key_of(mention.words[0]), bearer)
+
+    def bearer(self, mention: Mention) -> Bearer:
+        """Whom one word means."""
+        word = key_of(mention.words[0])
+        home = self._by_word.get(_initials(mention.words[0])) or self._by_word.get(word)
+        if home is None:
+            return self.singles.setdefault(word, Bearer(mention.words, []))
+        return _addressed(home, mention, self._alike.get(word, ()), self._text)
+
+    def name(self, home: Bearer, mention: Mention) -> None:
+        """From here on the short forms are those of whoever was named."""
+        for short in home.short:
+            other = self._by_word[short]
+            if not _is_chief(other, home) and not _is_aside(other, home, mention, self._text):
+                self._by_word[short] = home
+
+
+_ADDRESS = re.compile(r"(\w+)\.?[ \u00a0]$")
+
+
+def _addressed(home: Bearer, mention: Mention, alike: Sequence[Bearer], text: str) -> Bearer:
+    """Whom `Mr. Lind` means of those who bear the surname: nobody called Ada."""
+    start = mention.span.start
+    before = _ADDRESS.search(text, max(0, start - 10), start)
+    wanted = ADDRESSED.get(before[1].lower()) if before else None
+    if wanted is None or bearer_of(home.words[0]) in (wanted, "either", None):
+        return home
+    return next((b for b in alike[:_ALIKE] if bearer_of(b.words[0]) == wanted), home)
+
+
+_KNOWN_AS = re.compile(
+    r"(?:,|[ \u00a0]\()?[ \u00a0]?(?:(?:also|better|widely|formerly)[ \u00a0])?"
+    r"(?:known[ \u00a0]as|nicknamed|alias|aka|genannt|dite?)[ \u00a0][“‘\"']?"
+)
+"""What stands between somebody's name and another one: `Ada Lind, known as Bo`."""
+
+
+def _is_chief(one: Bearer, other: Bearer) -> bool:
+    """Whether a text is so much more about one that a surname alone is not the other's."""
+    return one is not other and len(one.mentions) >= _CHIEF * len(other.mentions)
+
+
+_CHIEF = 3
+_ASIDE = re.compile(
+    r"\b(?:for|of|with|to|from|against|about|than|like)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}$"
+)
+
+
+def _is_aside(one: Bearer, other: Bearer, mention: Mention, text: str) -> bool:
+    """Whether a text only touches on another who bears a surname: `for his wife Ada Lind`."""
+    start, end = mention.span
+    is_owner = text.startswith(("’s ", "'s "), end)
+    return one is not other and (
+        is_owner or _ASIDE.search(text[max(0, start - 40) : start]) is not None
+    )
+
+
+def _initials(word: str) -> str:
+    """`UN` of `U.N.`; of a word that is no abbreviation nothing that a name could have."""
+    letters = word.replace(".", "")
+    return letters if letters.isupper() and 1 < len(letters) < 7 else ""
+
+
+@lru_cache(maxsize=10_000)
+def key_of(word: str) -> str:
+    """What makes two words the same: LIND is Lind, O’Rund is O'Rund, and Núñez is Nunez."""
+    if len(word) > _TWO and word.endswith("s") and word[:-1].isupper():
+        word = word[:-1]  # PACs are the PAC
+    plain = word.rstrip(".").replace("’", "'").casefold()
+    if plain.isascii():
+        return plain
+    return "".join(c for c in normalize("NFKD", plain) if not combining(c))
+
+
+def _of_full_names(full: list[Mention]) -> tuple[list[Bearer], dict[Span, Bearer]]:
+    """Those who are named by several words, and whom each such mention means."""
+    bearers: list[Bearer] = []
+    by_words: dict[tuple[str, ...], Bearer] = {}
+    by_ends: dict[tuple[str, str], list[Bearer]] = {}
+    home_of: dict[Span, Bearer] = {}
+    for mention in sorted(full, key=lambda m: -len(m.words)):
+        words = tuple(map(key_of, mention.words))
+        alike = by_ends.setdefault((words[0], words[-1]), [])
+        home = by_words.get(words)
+        if home is None:
+            home = next((b for b in alike[:_ALIKE] if _is_short(words, b.words)), None)
+        if home is None:
+            home = by_words[words] = Bearer(mention.words, [])
+            others = (*_tails(words), *_heads(words))
+            by_words.update((other, home) for other in others if other not in by_words)
+            bearers.append(home)
+            alike.append(home)
+        home.mentions.append(mention)
+        home_of[mention.span] = home
+    return bearers, home_of
+
+
+def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`de blasio` of `bill de blasio`, and `harbour committee` of `tarn harbour committee`."""
+    is_person = bearer_of(words[0].capitalize()) is not None and not has_body(words)
+    if "of" not in words and (is_person or words[-1] in BODIES):
+        yield from (words[at:] for at in range(1, len(words) - 1))
+
+
+def _heads(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`western strand` of `western strand railways`."""
+    if len(words) > _TWO and words[-1] in COMPANIES:
+        yield words[:-1]
+
+
+_ALIKE = 20
+"""So many middle names are told apart: a bound keeps time linear."""
+
+
+def lowered(words: tuple[str, ...]) -> set[str]:
+    """The words in small letters."""
+    return {word.lower() for word in words}
+
+
+def _is_short(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a middle name is all that is left out: `Ada Lind` for `Ada J. Lind`."""
+    return len(longer) > len(shorter) and not any(word in PARTICLES for word in longer)
+
+
+def _called_alone(found: list[Mention], segments: Segments) -> frozenset[str]:
+    """Single words that stand as somebody's name does: never behind `the`, or `in`."""
+    bare: dict[str, bool] = {}
+    for mention in found:
+        if len(mention.words) == 1:
+            word = key_of(mention.words[0])
+            bare[word] = bare.get(word, True) and is_bare(mention.span, segments)
+    return frozenset(word for word, is_bare in bare.items() if is_bare)
+
+
+def _index(bearers: list[Bearer], alone: frozenset[str]) -> dict[str, Bearer]:
+    """From a surname, or a given name that leads, to the first who bears it."""
+    index: dict[str, Bearer] = {}
+    for bearer in bearers:
+        for short in _short_forms(bearer.words):
+            bearer.short.append(short)
+            index.setdefault(short, bearer)
+    for bearer in bearers:
+        given = key_of(bearer.words[0])
+        is_short = len(bearer.words) == _TWO or bearer_of(bearer.words[0]) is not None
+        is_person = any(mention.role for mention in bearer.mentions) or (
+            is_short and given in alone and not has_body(lowered(bearer.words))
+        )
+        is_company = len(bearer.words) == _TWO and bearer.words[1].lower() in COMPANIES
+        if (is_person or (is_company and given in alone)) and given not in index:
+            bearer.short.append(given)
+            index[given] = bearer
+    return index
+
+
+def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
+    """A surname, the noun of a body, initials.
+
+    >>> list(_short_forms(("Court", "of", "Appeal"))), list(_short_forms(("Ada", "Lind")))
+    (['court', 'CA'], ['lind', 'AL'])
+    """
+    if len(words) > 1 and words[0].lower() in ROMANCE_BODIES:
+        yield key_of(words[0])
+    heads = words[: words.index("of")] if "of" in words else words
+    names_a_place = "of" in words or has_body(word.lower() for word in words[:-1])
+    if heads and (not names_a_place or key_of(heads[-1]) in BODIES):
+        yield key_of(heads[-1])  # not of Radio Tarn, or Krankenhaus Tarn
+    yield "".join(word[0] for word in words if word[0].isupper())
+
+
+_PLACED = re.compile(r"\b(?:in|at|near|aus|bei|nach|à|en)[ \u00a0]$", re.IGNORECASE)
+
+
+def is_bare(span: Span, segments: Segments) -> bool:
+    """Whether neither an article nor the preposition of a place stands before a name."""
+    is_place = _PLACED.search(segments.text, max(0, span.start - 6), span.start)
+    return not is_place and not has_article(span, segments)
