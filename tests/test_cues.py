@@ -45,6 +45,14 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         (f"{SAID[:-2]}.” — Ada Lind\u00a0\n", "— Ada Lind"),
         ("After Ada Lind said “we will never leave”, it rained.", "Ada Lind said"),
         ("Der großen Zeitung sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
+        (
+            "Ada Lind hat die Sache Bo Rund im Mai bestätigt: „Wir werden nie gehen.“",
+            "Ada Lind hat die Sache Bo Rund im Mai bestätigt",
+        ),
+        (
+            "Im Mai hat Ada Lind die Sache Bo Rund bestätigt: „Wir werden nie gehen.“",
+            "Ada Lind die Sache Bo Rund bestätigt",
+        ),
         ("Als er das hörte, sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         ("Ada Lind said that it was late. “Nobody will ever come here.”", "Ada Lind said"),
         ("„Wir werden den Hafen nicht verlassen“, sagte Ada Lind.", "sagte Ada Lind"),

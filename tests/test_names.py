@@ -49,6 +49,19 @@ def roles(text: str) -> dict[str, list[str]]:
             "Sie trafen dort Erna von der Weidt und Jaap de Rund.",
             {"Erna von der Weidt": (), "Jaap de Rund": ()},
         ),
+        (
+            "They met West Tarn Railways. West Tarn left, and Corvane Group. Corvane sang.",
+            {"West Tarn Railways": ("West Tarn",), "Corvane Group": ("Corvane",)},
+        ),
+        (
+            "Bo Lind left. Bo Lind sang for his wife Ada Lind. Then Lind slept.",
+            {"Bo Lind": ("Lind",), "Ada Lind": ()},
+        ),
+        (
+            "They met Olaf Lind and Ada Lind. Then Mr. Lind left, and Ms. Lind slept.",
+            {"Olaf Lind": ("Lind",), "Ada Lind": ("Lind",)},
+        ),
+        ("Everything Lind says is late. They met Lind.", {"Lind": ()}),
         ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
         (
             "It is so far: Former Tarn Ferries boss Ada Lind left.",

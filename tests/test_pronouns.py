@@ -24,6 +24,8 @@ def genders(text: str) -> dict[str, str | None]:
     ("text", "gender"),
     [
         ("Then Mrs. Lind left the house.", "she"),
+        ("His wife Kim Lind left the house.", "she"),
+        ("Their father Kim Lind left the house.", "he"),
         ("Frau Lind verließ das Haus.", "she"),
         ("Ada Lind said that she was late.", "she"),
         ("Ada Lind took her hat and her coat.", "she"),
@@ -81,6 +83,14 @@ def test_a_thing_with_a_capital_is_neither_he_nor_she() -> None:
     assert pronouns.can_mean("she", names.index("Bo Rund"))
     assert not pronouns.surely_means("she", names.index("Bo Rund"), 60)
     assert pronouns.surely_means("it", series, 60)
+
+
+def test_they_are_the_body_and_sie_the_woman_who_was_named_last() -> None:
+    pronouns, names = pronouns_of("Ada Lind met the Harbour Board and then Bo Osk.")
+    assert pronouns.nearest("they", 60) == names.index("Harbour Board")
+    pronouns, names = pronouns_of("Ada Lind traf Olaf Osk im Hafen.")
+    assert pronouns.nearest("sie", 60) == names.index("Ada Lind")
+    assert pronouns.nearest("sie", 60, speaker=names.index("Ada Lind")) is None
 
 
 def test_a_station_is_nobody_whatever_pronouns_stand_beside_it() -> None:

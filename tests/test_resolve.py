@@ -154,7 +154,9 @@ def test_lines_that_repeat_another_are_left_out() -> None:
     assert [each.text for each in brief.summary] == ["Tarn will not sell its harbour."]
 
 
-@pytest.mark.parametrize("words", ["The harbour", "Why does Tarn keep its harbour?"])
+@pytest.mark.parametrize(
+    "words", ["The harbour", "Why does Tarn keep its harbour?", "Lind told the town:"]
+)
 def test_a_line_that_says_nothing_is_left_out(words: str) -> None:
     assert brief_of(summary=filled(line(words))).summary == ()
 

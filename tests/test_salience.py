@@ -61,6 +61,14 @@ def test_a_german_law_is_nobody() -> None:
     assert not any("gesetz" in name for name in names)
 
 
+def test_whose_words_a_speaker_quotes_is_proposed_before_who_is_only_named() -> None:
+    text = (
+        "“Bo Rund told me, ‘The harbour is ours,’” said Ada Lind. They met Ida Osk. Then Osk left, "
+        "and Osk sang. They met Hal Bly, and Bly slept, and Bly woke up in the harbour of Tarn."
+    )
+    assert named(reading_of(text), salient_names(reading_of(text), 2)) == ["Ada Lind", "Bo Rund"]
+
+
 def test_no_more_names_than_asked_for() -> None:
     reading = reading_of(ARTICLE)
     assert len(salient_names(reading, 1)) == 1

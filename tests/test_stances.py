@@ -68,6 +68,7 @@ SHORT: dict[Stance, str] = {
             ("for", "the harbour should be sold"),
         ),
         ("Ada Lind believes nobody should sell it in May.", ("against", "sell it in May")),
+        ("“All we want is the new harbour,” Ada Lind said.", ("for", "the new harbour")),
         ('Ada Lind said: "I would like to run in Tarn."', ("for", "run in Tarn")),
         (
             "Ada Lind takes no view on the sale of the harbour.",
