@@ -37,7 +37,7 @@ def supporting_sentences(statement: str, pointed: Iterable[int], reading: Readin
 def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[str]:
     """What a statement says and its evidence, with the sentences around it, does not.
 
-    Numbers, names, titles before a name, a denial, letters that the source never uses; its words,
+    Numbers, names, titles before a name, a denial, a wish, letters that the source never uses; its words,
     where most of those that carry meaning stand nowhere there; and neighbours among them, where
     half of those are never near each other in the source.
 
@@ -53,6 +53,7 @@ def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[
         *_names(statement, text, reading),
         *_titles(statement, text, reading),
         *_letters(statement, reading),
+        *_stances(statement, text, reading),
         *(["not"] if _denies(statement, reading) and not _denies(text, reading) else []),
         *(_words_alone(statement, text, reading) or _put_together(statement, reading)),
     ]
@@ -227,6 +228,13 @@ def _letters(statement: str, reading: Reading) -> list[str]:
 def _denies(text: str, reading: Reading) -> bool:
     words = {fold(word) for word in _WORD.findall(text)}
     return bool(words & reading.segments.language.negations) or "n't" in fold(text)
+
+
+def _stances(statement: str, evidence: str, reading: Reading) -> list[str]:
+    """What somebody is said to want, where the evidence has nobody who wants anything."""
+    pattern, weak = reading.segments.language.firm_pattern, reading.segments.language.stance_pattern
+    wanted = [found[0] for found in pattern.finditer(statement)]
+    return [] if weak.search(evidence) else wanted
 
 
 def _stem(word: str) -> str:

@@ -30,6 +30,7 @@ def reading() -> Reading:
         ("Captain Lind sold ships.", []),
         ("Ada Lind sold 冲突 ships.", ["冲突"]),
         ("Piet Osk regrets it.", []),
+        ("Ada Lind wanted ships in Tarn.", ["wanted"]),
     ],
 )
 def test_what_the_evidence_does_not_have_is_named(
@@ -46,6 +47,11 @@ def test_a_title_that_the_evidence_has_is_nobodys_mistake() -> None:
 def test_a_denial_needs_one_in_the_evidence(reading: Reading) -> None:
     assert lacking("Osk did not call it a mistake.", [reading.sentences[3]], reading) == ["not"]
     assert lacking("Lind does not regret it.", [reading.sentences[1]], reading) == []
+
+
+def test_who_wants_something_needs_evidence_of_somebody_who_does() -> None:
+    reading = read(Document.from_text("Ada Lind called for a harbour. It rained in Tarn."))
+    assert lacking("Ada Lind wants a harbour.", [reading.sentences[0]], reading) == []
 
 
 def test_nouns_with_capitals_are_no_names_in_german() -> None:
