@@ -37,9 +37,9 @@ def supporting_sentences(statement: str, pointed: Iterable[int], reading: Readin
 def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[str]:
     """What a statement says and its evidence, with the sentences around it, does not.
 
-    Numbers, names, titles before a name, a denial, a wish, letters that the source never uses; its words,
-    where most of those that carry meaning stand nowhere there; and neighbours among them, where
-    half of those are never near each other in the source.
+    Numbers, names, titles before a name, a denial, a wish, letters that the source never uses; its
+    words, where most of those that carry meaning stand nowhere there; and neighbours among them,
+    where half of those are never near each other in the source.
 
     >>> from summarizer.document import Document
     >>> from summarizer.reading import read
