@@ -27,9 +27,14 @@ ROMANCE_BODIES = frozenset(
     "ayuntamiento banco comisión confederación consejo federación fundación instituto ministerio "
     "partido sindicato sociedad unión universidad".split()
 )
+_DUTCH_BODIES = frozenset(
+    "gemeente kabinet kamer ministerie partij politie raad rechtbank stichting universiteit "
+    "vakbond vereniging".split()
+)
 BODIES = (
     _GERMAN_BODIES
     | ROMANCE_BODIES
+    | _DUTCH_BODIES
     | frozenset(
         "agency alliance army assembly association authority bank board bureau cabinet center "
         "centre chamber church city club college commission committee company congress consortium "

@@ -26,7 +26,7 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)[’'](?=\w)", re.I
 PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
-_OF_BODIES = frozenset("for a".split())  # the Committee for a Better Tarn
+_OF_BODIES = frozenset("for a voor".split())  # the Committee for a Better Tarn
 _ON = frozenset(["on"])  # the Commission on Fairs
 _ON_BODIES = frozenset("center centre commission committee conference council institute".split())
 _FOREIGN_PARTICLES = frozenset("van de bin al".split())

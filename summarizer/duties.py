@@ -25,8 +25,14 @@ _THING = re.compile(
 
 def is_told_duty(reading: Reading, word: Span) -> bool:
     """Whether a stance word is a duty outside what is quoted: there `we must` may be mere talk."""
-    is_duty = _DUTY.match(reading.text, *word) is not None
-    return is_duty and reading.speech_at(word) is None
+    is_duty = _DUTY.match(reading.text, *word) or word.of(reading.text).lower() in _others(reading)
+    return bool(is_duty) and reading.speech_at(word) is None
+
+
+def _others(reading: Reading) -> frozenset[str]:
+    """The duties of a language other than English, whose phrases are in `_DUTY`."""
+    language = reading.segments.language
+    return frozenset() if language.code == "en" else language.duties
 
 
 def who_says_so(reading: Reading, number: int, word: Span) -> int | None:
@@ -40,11 +46,37 @@ def who_says_so(reading: Reading, number: int, word: Span) -> int | None:
     """
     before = Span(reading.sentences[number].start, word.start)
     told = [each for each in reading.reports.within(before) if each.kind != "nominal"]
-    return told[-1].name if told and told[-1].is_sure else None
+    is_told = told and told[-1].is_sure and not _is_relative(reading, before, word)
+    return told[-1].name if is_told else None
+
+
+def _is_relative(reading: Reading, before: Span, word: Span) -> bool:
+    """Whether it ends a clause that tells of a thing: `den Plan, der verkauft werden soll,`."""
+    language, text = reading.segments.language, reading.text
+    is_last = language.verb_second and text[word.end : word.end + 1] in set(",.;”“«")
+    clause = _clause(reading, before)
+    that = language.that_pattern.search(text, before.start + clause - _THAT, word.start)
+    return is_last and that is None
+
+
+_THAT = 5
+"""Where a clause begins behind `that`, the word stands so many characters before it."""
 
 
 def who_must(reading: Reading, number: int, word: Span) -> int:
     """Where a duty begins: at what has it, `the harbour` in `said the harbour should be sold`."""
-    start = reading.sentences[number].start
-    found = _THING.search(reading.text[start : word.start])
-    return start + found.start() if found else word.end
+    before = Span(reading.sentences[number].start, word.start)
+    if reading.segments.language.verb_second:  # what must be done may stand before the verb
+        return before.start + _clause(reading, before)
+    found = _THING.search(before.of(reading.text))
+    return before.start + found.start() if found else word.end
+
+
+def _clause(reading: Reading, before: Span) -> int:
+    """Where the last clause begins, counted from the start of a sentence."""
+    text = before.of(reading.text)
+    that = reading.segments.language.that_pattern
+    return max((each.end() for each in (*_COMMA.finditer(text), *that.finditer(text))), default=0)
+
+
+_COMMA = re.compile(r"[,;:]\s")

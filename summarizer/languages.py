@@ -559,7 +559,7 @@ _DE = Language(
         "weil, während, obwohl, aber, sondern, und damit, gestimmt, ausgesprochen, gewandt"
     ),
     both=_phrases("beide"),
-    duties=_words("muss müssen soll sollte darf dürfen"),
+    duties=_words("muss müssen müsse müssten soll solle sollte sollten darf dürfe dürfen"),
     first_person=_words("ich wir mein meine unser unsere uns mir"),
     nouns_are_capitalised=True,
     verb_second=True,
@@ -829,7 +829,153 @@ UNKNOWN = Language(
 )
 """A language without a table."""
 
-LANGUAGES: dict[str, Language] = {language.code: language for language in (_EN, _DE, _FR, _ES)}
+_NL = Language(
+    code="nl",
+    name="Dutch",
+    function_words=_words(
+        "de het een en van in op te dat die is zijn was met voor niet aan er om ook als maar door "
+        "bij dan naar uit nog wel geen over tot deze dit wordt worden werd hebben heeft had zich "
+        "hun meer al zo wat kan kunnen zou moet moeten onder tegen na omdat toen waar of daar"
+    ),
+    cue_verbs=_words(
+        "zegt zei zeiden zeggen gezegd verklaart verklaarde verklaarden vertelt vertelde vertelden "
+        "stelt stelde stelden schrijft schreef schreven meldt meldde meldden noemt noemde noemden "
+        "vindt vond vonden denkt dacht benadrukt benadrukte waarschuwt waarschuwde waarschuwden "
+        "antwoordt antwoordde reageert reageerde reageerden laat liet bevestigt bevestigde ontkent "
+        "ontkende erkent erkende belooft beloofde voegt voegde vraagt vroeg vroegen eist eiste "
+        "eisten concludeert concludeerde betoogt betoogde oordeelt oordeelde vermoedt vermoedde "
+        "vreest vreesde verwacht verwachtte hoopt hoopte benoemt benoemde citeert citeerde aldus "
+        "bekritiseert bekritiseerde prijst prees kondigt kondigde constateert constateerde "
+        "beaamt beaamde licht lichtte roept riep klaagt klaagde weet beweert beweerde"
+    ),
+    according_to=("volgens", "aldus", "naar het oordeel van", "in de woorden van"),
+    pronouns=_words("hij zij ze het wij we ik"),
+    articles=_words("de het een zijn haar hun ons onze deze dit die dat"),
+    titles=_words(
+        "president premier minister staatssecretaris burgemeester wethouder voorzitter "
+        "partijvoorzitter lijsttrekker fractievoorzitter partijleider directeur secretaris "
+        "commissaris gouverneur koning koningin prins prinses paus bisschop rechter officier "
+        "generaal kolonel professor prof dr drs mr ir heer mevrouw meneer mevr dhr kamerlid "
+        "raadslid senator woordvoerder woordvoerster hoofdinspecteur korpschef kanselier "
+        "onderzoeker onderzoekster hoogleraar econoom trainer bondscoach ambassadeur "
+        "eurocommissaris minister-president vicepremier advocaat arts voorman leider"
+    ),
+    role_nouns=_words(
+        "president premier minister staatssecretaris burgemeester wethouder voorzitter "
+        "lijsttrekker fractievoorzitter partijleider directeur secretaris commissaris rechter "
+        "generaal professor hoogleraar kamerlid raadslid senator woordvoerder woordvoerster "
+        "onderzoeker onderzoekster econoom trainer ambassadeur advocaat arts schrijver schrijfster "
+        "journalist bewoner eigenaar ondernemer boer leraar lerares bestuurder lid leider "
+        "oprichter deskundige expert analist getuige verdachte zoon dochter vader moeder broer zus "
+        "man vrouw politie gemeente rechtbank ministerie kabinet regering partij vakbond "
+        "vereniging stichting bedrijf krant omroep organisatie bond raad"
+    ),
+    weekdays=(
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+    ),
+    months=(
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    relative_days=(("vandaag", 0), ("gisteren", -1), ("eergisteren", -2), ("morgen", 1)),
+    last_words=_words("vorige afgelopen"),
+    next_words=_words("volgende komende aanstaande"),
+    future=_phrases("zal, zullen, gaat, gaan"),
+    until=_phrases("tot, vanaf"),
+    that=_phrases("dat"),
+    disputing=_words("ontkent ontkende erkent erkende bevestigt bevestigde betwist betwistte"),
+    conjunctions=_phrases("en, maar"),
+    hedges=(
+        "misschien",
+        "mogelijk",
+        "waarschijnlijk",
+        "vermoedelijk",
+        "wellicht",
+        "naar verluidt",
+        "zou",
+        "zouden",
+        "kan",
+        "kunnen",
+        "lijkt",
+        "lijken",
+        "ongeveer",
+        "circa",
+        "als",
+    ),
+    negations=_words("niet geen nooit niets niemand noch zonder nergens"),
+    supporting=_phrases(
+        "steunt, steunde, steunen, steunden, ondersteunt, ondersteunde, ondersteunen, pleit voor, "
+        "pleitte voor, pleiten voor, pleitten voor, pleit ervoor, pleitte ervoor, pleiten ervoor, "
+        "bepleit, bepleitte, bepleiten, wil, willen, wilde, wilden, eist, eiste, eisen, eisten, "
+        "stemt voor, stemde voor, stemmen voor, stemden "
+        "voor, stelt voor, stelde voor, stellen voor, stelden voor, roept op, riep op, roepen op, "
+        "riepen op, dringt aan op, drong aan op, dringen aan op, prijst, prees, verwelkomt, "
+        "verwelkomde, is blij met, zijn blij met, was blij met, is voorstander van, zijn "
+        "voorstander van, was voorstander van, schaart zich achter, schaarde zich achter, scharen "
+        "zich achter, vraagt om, vroeg om, vragen om, zet in op, zette in op, zetten in op, zet "
+        "zich in voor, zetten zich in voor, verdedigt, verdedigde, verdedigen, onderschrijft, "
+        "onderschreef, onderschrijven, gaat akkoord met, ging akkoord met, gaan akkoord met, "
+        "is het eens met, zijn het eens met"
+    ),
+    opposing=_phrases(
+        "is tegen, zijn tegen, was tegen, waren tegen, stemt tegen, stemde tegen, stemmen tegen, "
+        "stemden tegen, verwerpt, verwierp, verwerpen, verwierpen, weigert, weigerde, weigeren, "
+        "weigerden, bekritiseert, bekritiseerde, bekritiseren, hekelt, hekelde, hekelen, "
+        "veroordeelt, veroordeelde, veroordelen, veroordeelden, waarschuwt voor, waarschuwde voor, "
+        "waarschuwen voor, verzet zich tegen, verzette zich tegen, verzetten zich tegen, keert "
+        "zich tegen, keerde zich tegen, keren zich tegen, is tegenstander van, zijn tegenstander "
+        "van, ziet niets in, zag niets in, zien niets in, ziet niks in, zien niks in, wijst af, "
+        "wees af, wijzen af, protesteert tegen, protesteerde tegen, protesteren tegen, is het "
+        "oneens met, zijn het oneens met, onaanvaardbaar, onacceptabel, mag niet, mogen niet, "
+        "bestrijdt, bestreed, bestrijden, dreigt te blokkeren, distantieert zich van, "
+        "distantieerde zich van, wijst van de hand, wees van de hand"
+    ),
+    weakly_supporting=_phrases(
+        "moet, moeten, moest, moesten, hoopt, hoopte, hopen, is bereid, zijn bereid, belooft, "
+        "beloofde, beloven, van plan"
+    ),
+    weakly_opposing=_phrases(
+        "waarschuwt, waarschuwde, betreurt, betreurde, teleurgesteld, bezorgd, zorgen"
+    ),
+    undecided=_phrases(
+        "laat in het midden, liet in het midden, onthoudt zich, onthield zich, onthielden zich, "
+        "heeft nog niet besloten, hebben nog niet besloten, blijft neutraal, bleef neutraal"
+    ),
+    praising=_phrases(
+        "juist, terecht, noodzakelijk, verstandig, historisch, onmisbaar, een succes, een stap "
+        "vooruit"
+    ),
+    blaming=_phrases(
+        "onjuist, onterecht, ongrondwettelijk, illegaal, onverantwoord, gevaarlijk, absurd, "
+        "onrechtvaardig, onnodig, overbodig, een fout, een vergissing, een schandaal, een schande, "
+        "onzin, waanzin, een ramp, te duur, te laat"
+    ),
+    conditions=_phrases("als, indien, wanneer, mits"),
+    terms=_phrases("mits, op voorwaarde dat, onder voorwaarde dat"),
+    clause_openers=_phrases("omdat, terwijl, hoewel, maar, waardoor, zodat, aangezien"),
+    both=_phrases("beiden, beide"),
+    duties=_words("moet moeten mag mogen"),
+    first_person=_words("ik wij we mijn ons onze mij"),
+    verb_second=True,
+)
+
+LANGUAGES: dict[str, Language] = {language.code: language for language in (_EN, _DE, _FR, _ES, _NL)}
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000

@@ -58,6 +58,7 @@ def test_a_language_is_a_code_or_is_told_by_the_words(language: str, code: str) 
     [
         (TEXT, "en"),
         ("Die Ministerin sagte, dass sie nicht an der Sitzung teilnehmen werde.", "de"),
+        ("De burgemeester zei dat hij niet aan de vergadering zou deelnemen.", "nl"),
         ("La maire a dit que le port est plein et que les bateaux ne sont pas là.", "fr"),
         ("La alcaldesa dijo que el puerto no está lleno y que los barcos se van.", "es"),
         ("今日は晴れです。", "und"),

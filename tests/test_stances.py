@@ -86,6 +86,13 @@ SHORT: dict[Stance, str] = {
             "Ada Lind hat gegen den Verkauf des Hafens gestimmt.",
             ("against", "den Verkauf des Hafens"),
         ),
+        (
+            "Ada Lind sagte im Mai, dass der Hafen verkauft werden müsse.",
+            ("for", "der Hafen verkauft werden müsse"),
+        ),
+        ("Wethouder Ada Lind pleit voor de verkoop.", ("for", "verkoop")),
+        ("Burgemeester Ada Lind wil dat de haven open blijft.", ("for", "de haven open blijft")),
+        ("Ada Lind hekelt de plannen van de gemeente.", ("against", "plannen van de gemeente")),
         ("Ada Lind exigió la venta y calificó el plan de tardío.", ("for", "la venta")),
         (
             "Die Ministerin Ada Lind lehnt den Verkauf des Hafens ab.",
@@ -125,6 +132,7 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“I dress well, if it rains in Tarn, I won’t go outside,” Ada Lind said.",
         "“They are something that we support and will protect,” Ada Lind said.",
         "Ada Lind agreed that there is a plan.",
+        "Ada Lind zeigte im Mai den Hafen, der verkauft werden soll, in Tarn.",
         "If it rains, Ada Lind needs to sell the harbour.",
         "Ada Lind must sell the harbour.",
         "Ada Lind asked whether the harbour should be sold.",

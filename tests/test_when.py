@@ -44,6 +44,8 @@ FRIDAY = date(2025, 7, 11)
         ("de", "Am 3. Juli trafen sie sich.", date(2025, 7, 3)),
         ("de", "Am Donnerstag, den 3. Juli, trafen sie sich.", date(2025, 7, 3)),
         ("de", "Vorgestern trafen sie sich.", date(2025, 7, 9)),
+        ("nl", "Ze ontmoetten elkaar op donderdag.", date(2025, 7, 10)),
+        ("nl", "Ze zien elkaar volgende maandag.", date(2025, 7, 14)),
         ("fr", "Ils se sont vus jeudi.", date(2025, 7, 10)),
         ("fr", "Le 1er juillet, ils se sont vus.", date(2025, 7, 1)),
         ("fr", "Ils se voient lundi prochain.", date(2025, 7, 14)),
