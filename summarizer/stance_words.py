@@ -23,7 +23,8 @@ _PROCEDURE = re.compile(
     r"|\b(?:will|shall|[’']ll) (?:never |not |now |just |only )?"
     r"(?:make (?:this|you a|a) promise|promise|tell|read|show|come|turn|explain|say|ask|begin"
     r"|start|know|see|find out|learn)\b"
-    r"|\b(?:will|would) consider\b|\bwould not have\b"
+    r"|\b(?:will|would) consider\b|\bwould not have\b|\bnot stand here\b"
+    r"|\basked for (?:no applause|silence|order|the floor|leave|(?:\w+ )?(?:minutes?|time))\b"
     r"|\b(?:cannot|can[’']t|not) rule out\b|\bnot (?:saying|suggesting|claiming)\b.*",
     re.IGNORECASE,
 )
