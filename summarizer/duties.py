@@ -18,7 +18,7 @@ _DUTY = re.compile(
 )
 _THING = re.compile(
     r"\b(?:the|an?|its|his|her|their|this|these|every|all|no)[ \u00a0]"
-    r"(?:(?!that\b|the\b)[\w’'-]+[ \u00a0]){1,6}$",
+    r"(?:(?!that\b|the\b|and\b|or\b)[\w’'-]+[ \u00a0]){1,6}$",
     re.IGNORECASE,
 )
 
@@ -51,12 +51,13 @@ def who_says_so(reading: Reading, number: int, word: Span) -> int | None:
 
 
 def _is_relative(reading: Reading, before: Span, word: Span) -> bool:
-    """Whether it ends a clause that tells of a thing: `den Plan, der verkauft werden soll,`."""
+    """Whether it ends a clause of another kind: `as it should,`, `den, der gehen soll,`."""
     language, text = reading.segments.language, reading.text
-    is_last = language.verb_second and text[word.end : word.end + 1] in set(",.;”“«")
-    clause = _clause(reading, before)
-    that = language.that_pattern.search(text, before.start + clause - _THAT, word.start)
-    return is_last and that is None
+    if text[word.end : word.end + 1] not in set(",.;”“«"):
+        return False
+    clause = before.start + _clause(reading, before)
+    that = language.that_pattern.search(text, clause - _THAT, word.start)
+    return that is None or not language.verb_second
 
 
 _THAT = 5

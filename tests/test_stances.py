@@ -132,6 +132,7 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“I dress well, if it rains in Tarn, I won’t go outside,” Ada Lind said.",
         "“They are something that we support and will protect,” Ada Lind said.",
         "Ada Lind agreed that there is a plan.",
+        "Ada Lind said that the ship had sailed as it should.",
         "Ada Lind zeigte im Mai den Hafen, der verkauft werden soll, in Tarn.",
         "If it rains, Ada Lind needs to sell the harbour.",
         "Ada Lind must sell the harbour.",
