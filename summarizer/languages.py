@@ -833,7 +833,7 @@ _NL = Language(
     code="nl",
     name="Dutch",
     function_words=_words(
-        "de het een en van in op te dat die is zijn was met voor niet aan er om ook als maar door "
+        "de het een en van in op te dat is zijn was voor niet aan er om ook als maar "
         "bij dan naar uit nog wel geen over tot deze dit wordt worden werd hebben heeft had zich "
         "hun meer al zo wat kan kunnen zou moet moeten onder tegen na omdat toen waar of daar"
     ),
@@ -1002,8 +1002,9 @@ def detect_language(text: str) -> str:
     'und'
     """
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    score, code = max(
-        (sum(word in language.function_words for word in words), code)
+    scores = {
+        code: sum(word in language.function_words for word in words)
         for code, language in LANGUAGES.items()
-    )
-    return code if words and score / len(words) > 0.1 else UNKNOWN.code
+    }
+    best = max(scores, key=scores.__getitem__)  # the first of those that share it
+    return best if words and scores[best] / len(words) > 0.1 else UNKNOWN.code
