@@ -167,7 +167,8 @@ _EN = Language(
     ),
     cue_verbs=_words(
         "say says said saying tell tells told telling add adds added adding ask asks asked "
-        "asking reply replies replied replying respond responds responded responding state "
+        "asking ordered instructed reply replies replied replying respond responds responded "
+        "responding state "
         "states stated stating note notes noted noting explain explains explained explaining "
         "insist insists insisted insisting argue argues argued arguing claim claims claimed "
         "claiming warn warns warned warning announce announces announced announcing declare "

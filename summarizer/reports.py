@@ -244,7 +244,9 @@ def _meant(
     return pronouns.nearest(pronoun, report.subject.start)
 
 
-_NOT_A_CUE = re.compile(r"\b(to|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE)
+_NOT_A_CUE = re.compile(
+    r"\b(to|help|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE
+)
 
 
 _ONE = re.compile(

@@ -182,7 +182,8 @@ _MORE = re.compile(
 
 
 _COPULA = re.compile(
-    r"[ \u00a0](?:is|ist|est|es)(?:[ \u00a0](?:now|the|a|an|its|their|der|die|le|la|el))*[ \u00a0]"
+    r"[ \u00a0](?:is|was|ist|war|est|était|es|era)"
+    r"(?:[ \u00a0](?:now|then|the|a|an|its|his|her|their|der|die|le|la|el))*[ \u00a0]"
     r"([^\n,;.:()“”\"„«»–—]{3,60})(?=[,;.])"
 )
 

@@ -28,6 +28,8 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("Ada Lind said on Monday: “We will never leave.”", "Ada Lind said"),
         (f"{SAID} Ada Lind said.", "Ada Lind said"),
         (f"{SAID} said Ada Lind, the mayor of Tarn.", "said Ada Lind"),
+        ("Ada Lind said that Rund came to help read it, “and sat there for us”.", "Ada Lind said"),
+        ("Then Ada Lind ordered him to “stay in the hut and see nothing”.", "Ada Lind ordered"),
         (f"{SAID} said the mayor of Tarn, Ada Lind.", "said the mayor of Tarn, Ada Lind"),
         (f"{SAID} said the baker, Ada Lind, who was there.", "said the baker, Ada Lind"),
         (f"{SAID} asked Osk's lawyer, Ada Lind.", "asked Osk's lawyer, Ada Lind"),
