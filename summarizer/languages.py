@@ -54,6 +54,7 @@ class Language:
     first_person: frozenset[str]
     nouns_are_capitalised: bool = False
     verb_second: bool = False  # the subject follows its verb where something else leads
+    has_dialogue: bool = False  # a dash at the start of a paragraph opens speech
     future: tuple[str, ...] = ()  # verbs that tell of a day to come: `will`
     until: tuple[str, ...] = ()  # what stands before a day to come: `until`
     that: tuple[str, ...] = ()  # opens what is said: `that`
@@ -590,7 +591,7 @@ _FR = Language(
     ),
     according_to=("selon", "d'après", "d’après", "pour"),
     pronouns=_words("il elle ils elles on je nous"),
-    articles=_words("le la les un une des l son sa ses"),
+    articles=_words("le la les un une des l son sa ses ce cette cet"),
     titles=_words(
         "président présidente ministre premier première maire sénateur sénatrice député "
         "députée directeur directrice général générale porte-parole secrétaire chancelier "
@@ -601,7 +602,13 @@ _FR = Language(
         "président présidente ministre maire sénateur sénatrice député députée directeur "
         "directrice porte-parole secrétaire juge procureur procureure professeur professeure "
         "chef cheffe commissaire préfet préfète responsable avocat avocate chercheur "
-        "chercheuse"
+        "chercheuse gérant gérante vice-président vice-présidente délégué déléguée coordinateur "
+        "coordinatrice représentant représentante membre fondateur fondatrice candidat candidate "
+        "expert experte scientifique médecin économiste analyste historien historienne écrivain "
+        "journaliste acteur actrice entraîneur joueur joueuse propriétaire habitant habitante "
+        "voisin voisine agriculteur agricultrice pêcheur gardien gardienne témoin victime père "
+        "mère fils fille frère sœur mari épouse femme homme police gouvernement parti syndicat "
+        "association entreprise journal comité commission ministère mairie tribunal"
     ),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=(
@@ -702,7 +709,7 @@ _ES = Language(
     ),
     according_to=("según", "de acuerdo con", "en palabras de"),
     pronouns=_words("él ella ellos ellas yo nosotros"),
-    articles=_words("el la los las un una su sus"),
+    articles=_words("el la los las un una su sus este esta ese esa"),
     titles=_words(
         "presidente presidenta ministro ministra primer primera alcalde alcaldesa senador "
         "senadora diputado diputada director directora general secretario secretaria portavoz "
@@ -713,7 +720,13 @@ _ES = Language(
         "presidente presidenta ministro ministra alcalde alcaldesa senador senadora diputado "
         "diputada director directora secretario secretaria portavoz juez jueza fiscal "
         "profesor profesora gobernador gobernadora consejero consejera jefe jefa abogado "
-        "abogada"
+        "abogada gerente vicepresidente vicepresidenta delegado delegada coordinador coordinadora "
+        "responsable representante miembro fundador fundadora líder candidato candidata experto "
+        "experta investigador investigadora científico científica médico médica economista "
+        "analista historiador historiadora escritor escritora periodista actor actriz entrenador "
+        "entrenadora jugador jugadora dueño dueña vecino vecina testigo víctima padre madre hijo "
+        "hija hermano hermana marido esposa mujer hombre policía gobierno partido sindicato "
+        "asociación empresa periódico diario comité comisión ministerio ayuntamiento tribunal"
     ),
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     months=(
@@ -795,6 +808,7 @@ _ES = Language(
     both=_phrases("ambos, ambas"),
     duties=_words("debe deben"),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
+    has_dialogue=True,
 )
 
 UNKNOWN = Language(

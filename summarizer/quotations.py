@@ -88,17 +88,20 @@ def find_quotations(
 ) -> Iterator[Quotation]:
     """All quotations in order, each before those inside it. Time is linear in the text."""
     number = 0
-    for found in _joined(text, _nested(text, paragraphs), language):
+    for found in _joined(text, _nested(text, paragraphs, language), language):
         yield Quotation(tuple(found.spans), found.closed)
         yield from (Quotation(q.spans, q.closed, within=number) for q in found.inner)
         number += 1 + len(found.inner)
 
 
-def _nested(text: str, paragraphs: tuple[Span, ...]) -> Iterator[_Found]:
+def _nested(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[_Found]:
     """Each outermost quotation with those inside it; one may run over several paragraphs."""
     pending: _Found | None = None  # unclosed at the end of the paragraph before
     for paragraph in paragraphs:
-        found = list(_in_paragraph(text, paragraph))
+        if language.has_dialogue and (said := _DIALOGUE.match(text, *paragraph)):
+            found = list(_in_dialogue(text, Span(said.end(), paragraph.end)))
+        else:
+            found = list(_in_paragraph(text, paragraph))
         if pending and found and _reopens(text, paragraph, found[0]):
             pending.takes(found[0])
             found[0] = pending
@@ -133,6 +136,21 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
             else:
                 yield _Found([span], opened.inner)
     yield from _unclosed(text, paragraph, stack)
+
+
+_DIALOGUE = re.compile(r"[—―–](?=[^\W\d]|[¿¡«…])")
+_ASIDE = re.compile(r"\s[—―–](?=\w)(?P<cue>[^—―–]*)(?:[—―–](?P<mark>[.,;:…?!]*)|$)")
+"""What interrupts speech behind a dash, and the marks with which it goes on: `—dijo ella—.`"""
+
+
+def _in_dialogue(text: str, paragraph: Span) -> Iterator[_Found]:
+    """Speech behind a dash, `—No —dijo Lind—. Nunca.`, as Spanish prints it."""
+    asides = list(_ASIDE.finditer(text, paragraph.start, paragraph.end))
+    starts = [paragraph.start, *(aside.end() for aside in asides)]
+    ends = [*(aside.start() for aside in asides), paragraph.end]
+    pieces = (Span(start, end).trimmed(text) for start, end in zip(starts, ends, strict=True))
+    if spans := [piece for piece in pieces if piece.start < piece.end]:
+        yield _Found(spans, [])
 
 
 def _unclosed(text: str, paragraph: Span, stack: list[_Open]) -> Iterator[_Found]:

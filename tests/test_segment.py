@@ -164,6 +164,21 @@ def test_a_mark_that_nothing_closes_runs_to_the_end_of_its_paragraph() -> None:
     assert not segments_of(text).quotations[0].closed
 
 
+def test_a_dash_opens_speech_in_spanish_and_another_one_what_interrupts_it() -> None:
+    text = (
+        "La alcaldesa habló con los vecinos sobre el puerto.\n\n"
+        "—¿No se va? —le preguntó este periódico.\n\n"
+        "—No —dijo Lind—. El puerto es de todos, y no se vende.\n\n"
+        "—Nunca."
+    )
+    assert quotes(text) == [
+        ["¿No se va?"],
+        ["No", "El puerto es de todos, y no se vende."],
+        ["Nunca."],
+    ]
+    assert quotes("The mayor spoke of it to the town.\n\n—No —said Lind—. It is ours.") == []
+
+
 def test_marks_around_nothing_are_no_quotation() -> None:
     assert quotes("Empty “” and “ ” marks.") == []
 
