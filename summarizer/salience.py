@@ -176,7 +176,12 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
     most = 3 * len(reading.sentences) // 10
     most = min(MOST_HIGHLIGHTS, max(LEAST_HIGHLIGHTS, most))
     scored = [
-        (stance_score(reading, number) + 0.5 * _fact_score(reading, number), -number)
+        (
+            stance_score(reading, number)
+            + 0.5 * _fact_score(reading, number)
+            + 2.0 * _is_announced(reading, number),
+            -number,
+        )
         for number, sentence in enumerate(reading.sentences)
         if _is_quotable(reading, sentence)
     ]
@@ -200,6 +205,26 @@ def highlights(reading: Reading, cited: Sequence[Span] = ()) -> list[tuple[int, 
 
 LEAST_HIGHLIGHTS, MOST_HIGHLIGHTS = 10, 30
 """So many sentences of a short transcript, and of a long one."""
+
+
+def _is_announced(reading: Reading, number: int) -> bool:
+    """Whether a speaker has just said that this is what they have to say."""
+    speech = reading.speech_at(reading.sentences[number])
+    before = range(max(0, number - _ANNOUNCED), number)
+    return any(
+        reading.speech_at(reading.sentences[n]) == speech
+        and _ANNOUNCES.search(reading.text, *reading.sentences[n])
+        for n in before
+    )
+
+
+_ANNOUNCED = 3
+_ANNOUNCES = re.compile(
+    r"\b(?:(?:here|this) is what (?:I|we)|what (?:I|we) (?:want|propose|ask|promise|demand) is"
+    r"|let me be clear|das (?:fordern|wollen|verlangen) wir)\b",
+    re.IGNORECASE,
+)
+"""Words that announce what follows, for so many sentences: `Here is what we are asking for.`"""
 
 
 def _is_quotable(reading: Reading, sentence: Span) -> bool:

@@ -10,6 +10,7 @@ from summarizer.reading import Reading, read
 from summarizer.salience import (
     acts,
     factual_sentences,
+    highlights,
     salient_names,
     speaking_names,
     voiced_names,
@@ -159,6 +160,20 @@ def test_of_a_transcript_neither_questions_nor_greetings_are_facts_to_start_with
     assert [reading.sentences[number].of(text)[-35:] for number in best] == [
         "D: We sold 7 of the ships in March."
     ]
+
+
+def test_what_a_speaker_announces_is_quoted() -> None:
+    talk = (
+        "ADA LIND: I met the men of the harbour. They were tired. It was a long day for them.\n\n"
+    )
+    turns = "".join(
+        f"BO RUND: We saw {n} ships and {n} men in Tarn that day.\n\n" for n in range(12)
+    )
+    plain, demand = "No ship without a crew of its own.", "So here is what we are asking for. "
+    for lead, is_quoted in (("", False), (demand, True)):
+        reading = reading_of(f"{talk}{turns}ADA LIND: {lead}{plain}\n")
+        found = [span.of(reading.text) for _, span in highlights(reading)]
+        assert any(plain in each for each in found) is is_quoted
 
 
 def test_a_name_of_several_words_is_proposed_though_it_occurs_once() -> None:
