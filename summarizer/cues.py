@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.names import Names
 from summarizer.pronouns import Pronouns
-from summarizer.reports import Inner, Report, Reports, is_within, leading_name, quoted_spans
+from summarizer.reports import Inner, Report, Reports, is_within, leading_name
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
 
@@ -147,7 +147,7 @@ def _reported_on(
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
     if not numbers:
         return None
-    sentence, quoted = segments.sentences[numbers[0]], quoted_spans(segments)
+    sentence, quoted = segments.sentences[numbers[0]], segments.quoted
     words = re.finditer(r"\w+", segments.text[sentence.start : sentence.end])
     places = (Span(sentence.start + word.start(), sentence.start + word.end()) for word in words)
     moods = segments.language.reporting_mood
@@ -170,7 +170,7 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
         return None
     sentence = segments.sentences[numbers[0]]
     lead = Span(sentence.start, max(sentence.start, quotation.start))
-    topic = leading_name(segments, names, lead, quoted_spans(segments))
+    topic = leading_name(segments, names, lead, segments.quoted)
     if topic is None:
         return None
     name = names.all[topic[1]]
@@ -197,7 +197,7 @@ def _subject_before(
     told = [report for report in reports.within(sentence) if report.name is not None]
     if told:
         return told[-1]
-    quoted = quoted_spans(segments)
+    quoted = segments.quoted
     for found in _PERSONAL.finditer(text, sentence.start, sentence.end):
         name = pronouns.nearest(found[0], found.start())
         if name is not None and not is_within(quoted, found.start()):

@@ -26,7 +26,6 @@ __all__ = [
     "find_reports",
     "is_within",
     "leading_name",
-    "quoted_spans",
 ]
 
 
@@ -110,7 +109,7 @@ class Inner:
     def report(self, lead: Span, speaker: int | None) -> Report | None:
         """The last report of what leads to such words; `speaker` is the name that quotes them."""
         text = self._segments.text
-        told = _reports_in(self._segments, self._names, lead, [])
+        told = _reports_in(self._segments, self._names, lead, ())
         told = [each for each in told if _is_said(each, self._segments)]
         if not told or told[-1].kind == "name":
             return told[-1] if told else None
@@ -134,7 +133,7 @@ def _is_said(report: Report, segments: Segments) -> bool:
 def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[Report]:
     """Every cue verb and stance outside quotations whose subject can be told."""
     text, language = segments.text, segments.language
-    quoted = quoted_spans(segments)
+    quoted = segments.quoted
     by_role = _by_role(segments, names)
     last: int | None = None
     for sentence in segments.sentences:
@@ -187,7 +186,7 @@ _MOST = 40
 
 
 def _reports_in(
-    segments: Segments, names: Names, sentence: Span, quoted: list[Span]
+    segments: Segments, names: Names, sentence: Span, quoted: tuple[Span, ...]
 ) -> list[Report]:
     """Those of one sentence, with the names that stand there themselves."""
     text, language = segments.text, segments.language
@@ -298,7 +297,7 @@ def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:
 
 
 def leading_name(
-    segments: Segments, names: Names, sentence: Span, quoted: list[Span]
+    segments: Segments, names: Names, sentence: Span, quoted: tuple[Span, ...]
 ) -> tuple[Span, int] | None:
     """The first name of a sentence that no preposition governs, outside quotation marks."""
     for span, name in names.within(sentence):
@@ -311,12 +310,7 @@ def leading_name(
     return None
 
 
-def quoted_spans(segments: Segments) -> list[Span]:
-    """What stands between marks, in order."""
-    return [s for q in segments.quotations if q.within is None for s in q.spans]
-
-
-def is_within(spans: list[Span], offset: int) -> bool:
+def is_within(spans: tuple[Span, ...], offset: int) -> bool:
     """Whether one of these spans, which are in order, holds an offset."""
     at = bisect_left(spans, offset + 1, key=lambda span: span.start) - 1
     return at >= 0 and offset in spans[at]

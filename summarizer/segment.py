@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import sentencex
 
@@ -58,6 +59,11 @@ class Segments:
     def language(self) -> Language:
         """The word lists of the document's language."""
         return language_of(self.document.language)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between marks that no others enclose, in order."""
+        return tuple(s for q in self.quotations if q.within is None for s in q.spans)
 
     def sentences_of(self, span: Span) -> range:
         """The numbers of the sentences that a span touches."""

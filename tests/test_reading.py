@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from texts import LARGE, TEXTS
@@ -201,3 +204,35 @@ def test_what_stands_between_marks_without_a_speaker_is_a_title() -> None:
     assert reading.is_title(Span(title, title + 4))
     assert not reading.is_title(Span(said, said + 5))
     assert not reading.is_title(Span(0, 4))
+
+
+def steps_of(work: Callable[[], object]) -> int:
+    """The lines that are run, each turn of a loop or a comprehension as one."""
+    count = 0
+
+    def see(_frame: object, event: str, _argument: object) -> Callable[..., object]:
+        nonlocal count
+        count += event == "line"
+        return see
+
+    before = sys.gettrace()
+    sys.settrace(see)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“We stay,” said Ada Lind. It rained. ",
+        "“She said, ‘We stay,’ and left,” said Bo Rund. ",
+        'Rain fell.Then "it" left."I go."',
+        "Ada Lind said that it rained and that they should go.\n\n",
+    ],
+)
+def test_reading_four_times_the_text_takes_about_four_times_the_steps(piece: str) -> None:
+    once, often = (Document.from_text(piece * n) for n in (40, 160))
+    assert steps_of(lambda: read(often)) < 4.8 * steps_of(lambda: read(once))

@@ -513,6 +513,7 @@ def calls_of(work: Callable[[], object]) -> int:
         "“We stay,” she said, ",
         "“We stay.\n\n",
         "The mayor said that rain fell. ",
+        'Rain fell.Then "it" left."I go."',
         "A.",
     ],
 )
