@@ -29,8 +29,8 @@ PARTICLES = frozenset(
 _OF_BODIES = frozenset("for a voor".split())  # the Committee for a Better Tarn
 _ON = frozenset(["on"])  # the Commission on Fairs
 _ON_BODIES = frozenset("center centre commission committee conference council institute".split())
-_FOREIGN_PARTICLES = frozenset("van de bin al".split())
-_GERMAN_PARTICLES = frozenset("von zu".split())  # these stand between nouns too
+_FOREIGN_PARTICLES = frozenset("de bin al".split())
+_NOUN_PARTICLES = frozenset("von van zu".split())  # these stand between nouns too
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
 _NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
 _CUT_SHORT = STATES | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -171,13 +171,14 @@ def _may_join(token: Token, run: list[Token], particles: list[Token], segments: 
         token.lower in _ON and last in _ON_BODIES
     ):
         return True
-    if not language.nouns_are_capitalised:
+    is_between_nouns = token.lower == "van" and language.code == "nl"
+    if not (language.nouns_are_capitalised or is_between_nouns):
         return token.lower in PARTICLES
     if token.lower in _ARTICLES:
         return bool(particles) and _is_given(run, language)
     if token.lower in _FOREIGN_PARTICLES:
         return True
-    return token.lower in _GERMAN_PARTICLES and any(bearer_of(each.text) for each in run)
+    return token.lower in _NOUN_PARTICLES and any(bearer_of(each.text) for each in run)
 
 
 _COMPLEMENT = re.compile(

@@ -56,7 +56,7 @@ def _ends(reading: Reading, start: int, end: int) -> re.Match[str] | None:
 _LEADING = re.compile(
     r"\s*(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
     r"|(?:[\w’']+\s){0,3}?(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"
-    r"|(?:is|was|to|that|for|of|on|with|upon|dass|dat|zu|auf|que|de|à|a)\b\s+)?(?:[“„«\"]\s?)?",
+    r"|(?:is|was|to|that|for|voor|of|on|with|upon|dass|dat|zu|auf|que|de|à|a)\b\s+)?(?:[“„«\"]\s?)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

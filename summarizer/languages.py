@@ -850,7 +850,8 @@ _NL = Language(
     function_words=_words(
         "de het een en van in op te dat is zijn was voor niet aan er om ook als maar "
         "bij dan naar uit nog wel geen over tot deze dit wordt worden werd hebben heeft had zich "
-        "hun meer al zo wat kan kunnen zou moet moeten onder tegen na omdat toen waar of daar"
+        "hun meer al zo wat hoe wie welke waarom kan kunnen zou moet moeten onder tegen na omdat "
+        "toen waar of daar"
     ),
     cue_verbs=_words(
         "zegt zei zeiden zeggen gezegd verklaart verklaarde verklaarden vertelt vertelde vertelden "
@@ -935,18 +936,17 @@ _NL = Language(
     ),
     negations=_words("niet geen nooit niets niemand noch zonder nergens"),
     supporting=_phrases(
-        "steunt, steunde, steunen, steunden, ondersteunt, ondersteunde, ondersteunen, pleit voor, "
-        "pleitte voor, pleiten voor, pleitten voor, pleit ervoor, pleitte ervoor, pleiten ervoor, "
-        "bepleit, bepleitte, bepleiten, wil, willen, wilde, wilden, eist, eiste, eisen, eisten, "
-        "stemt voor, stemde voor, stemmen voor, stemden "
-        "voor, stelt voor, stelde voor, stellen voor, stelden voor, roept op, riep op, roepen op, "
-        "riepen op, dringt aan op, drong aan op, dringen aan op, prijst, prees, verwelkomt, "
-        "verwelkomde, is blij met, zijn blij met, was blij met, is voorstander van, zijn "
-        "voorstander van, was voorstander van, schaart zich achter, schaarde zich achter, scharen "
-        "zich achter, vraagt om, vroeg om, vragen om, zet in op, zette in op, zetten in op, zet "
-        "zich in voor, zetten zich in voor, verdedigt, verdedigde, verdedigen, onderschrijft, "
-        "onderschreef, onderschrijven, gaat akkoord met, ging akkoord met, gaan akkoord met, "
-        "is het eens met, zijn het eens met"
+        "steunt, steunde, steunen, steunden, ondersteunt, ondersteunde, ondersteunen, pleit, "
+        "pleitte, pleiten, pleitten, bepleit, bepleitte, bepleiten, wil, willen, wilde, wilden, "
+        "eist, eiste, eisen, eisten, stemt voor, stemde voor, stemmen voor, stemden voor, stelt "
+        "voor, stelde voor, stellen voor, stelden voor, roept op, riep op, roepen op, riepen op, "
+        "dringt aan op, drong aan op, dringen aan op, prijst, prees, verwelkomt, verwelkomde, is "
+        "blij met, zijn blij met, was blij met, is voorstander van, zijn voorstander van, was "
+        "voorstander van, schaart zich achter, schaarde zich achter, scharen zich achter, vraagt "
+        "om, vroeg om, vragen om, zet in op, zette in op, zetten in op, zet zich in voor, zetten "
+        "zich in voor, verdedigt, verdedigde, verdedigen, onderschrijft, onderschreef, "
+        "onderschrijven, gaat akkoord met, ging akkoord met, gaan akkoord met, is het eens met, "
+        "zijn het eens met"
     ),
     opposing=_phrases(
         "is tegen, zijn tegen, was tegen, waren tegen, stemt tegen, stemde tegen, stemmen tegen, "

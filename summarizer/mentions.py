@@ -68,7 +68,7 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
     """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
     if without := _of_the(run, segments.language):
         return [without]
-    at = _bearer_at(run, segments, seen)
+    at = _behind_office(run, segments) or _bearer_at(run, segments, seen)
     head, tail = run[:at], run[at:]
     words = _lower(head)
     is_noun = at < _TWO or can_be_somebody(words[-1], segments.language, by_ending=True)
@@ -93,6 +93,18 @@ def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
     if head[-1].lower in REGIONS or (_has_given(head) and not has_body(words)):
         return 0
     return at if at > 1 or is_one_noun else 0
+
+
+_OFFICE_OF = re.compile(r"(\w+)[ \u00a0](?:of|van|für|de|du|del)[ \u00a0]$")
+
+
+def _behind_office(run: list[Token], segments: Segments) -> int:
+    """Where a name begins behind what its bearer is minister of: `van Onderwijs Ada Lind`."""
+    start = run[0].span.start
+    found = _OFFICE_OF.search(segments.text, max(0, start - 30), start)
+    if found is None or not segments.language.verb_second:
+        return 0
+    return (_given_in(run, 1) or 0) if is_title(found[1].lower(), segments.language) else 0
 
 
 def _is_long_noun(word: Token, language: Language) -> bool:

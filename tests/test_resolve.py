@@ -42,10 +42,26 @@ def test_somebody_who_takes_no_position_is_left_out() -> None:
     assert held(stance="none") == READ
 
 
-def test_nobody_who_is_no_participant_holds_a_position() -> None:
-    said = "The plan is bad. Tarn wants the ships. “We stay,” Ada Lind told Tarn."
-    brief = brief_of(said, participants={"n1": "other", "others": []})
-    assert "Tarn" not in {brief.name_of(p.holder) for p in brief.positions}
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (
+            "The plan is bad. Corvane wants the ships. “We stay,” Ada Lind told Corvane.",
+            "organisation",
+        ),
+        (
+            "It rained on Osk. Osk said he was late. Osk said he wants the ships of the town.",
+            "person",
+        ),
+    ],
+)
+def test_who_takes_a_stand_takes_part_whatever_the_model_says(said: str, kind: str) -> None:
+    brief = brief_of(
+        said,
+        participants=lambda ask: {**dict.fromkeys(ask.schema.model_fields, "other"), "others": []},
+    )
+    (position,) = brief.positions
+    assert next(p.kind for p in brief.participants if p.id == position.holder) == kind
 
 
 def test_a_claim_has_the_name_in_brackets_for_the_pronoun_that_reports_it() -> None:

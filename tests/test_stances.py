@@ -90,7 +90,7 @@ SHORT: dict[Stance, str] = {
             "Ada Lind sagte im Mai, dass der Hafen verkauft werden müsse.",
             ("for", "der Hafen verkauft werden müsse"),
         ),
-        ("Wethouder Ada Lind pleit voor de verkoop.", ("for", "verkoop")),
+        ("Wethouder Ada Lind pleit voor de verkoop.", ("for", "de verkoop")),
         ("Burgemeester Ada Lind wil dat de haven open blijft.", ("for", "de haven open blijft")),
         ("Ada Lind hekelt de plannen van de gemeente.", ("against", "plannen van de gemeente")),
         ("Ada Lind exigió la venta y calificó el plan de tardío.", ("for", "la venta")),

@@ -159,15 +159,25 @@ def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
         number: "person" if number in persons else answers.get(_key(number), OTHER)
         for number in salient_names(reading, PROPOSED)
     }
-    voices = voiced_names(reading)
+    voices, singles = voiced_names(reading), _called_he(reading)
     for number, kind in kinds.items():
         name = reading.names.all[number]
         is_body, is_often = name.is_body, len(name.mentions) >= OFTEN
-        if kind == OTHER and is_body and (number in voices or is_often):
-            kinds[number] = "organisation"
+        if kind == OTHER and (number in voices or (is_body and is_often)):
+            kinds[number] = "person" if number in singles else "organisation"
         elif kind != "person" and not (is_body or number in voices or acts(number, reading)):
             kinds[number] = OTHER
     return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
+
+
+_ONE = frozenset("he she er il elle él ella hij zij".split())
+
+
+def _called_he(reading: Reading) -> set[int]:
+    """The names that a `he` or `she` who says or wants something surely means."""
+    told = (*reading.reports.said, *reading.reports.stances)
+    ones = (r for r in told if r.is_sure and r.subject.of(reading.text).lower() in _ONE)
+    return {r.name for r in ones if r.name is not None}
 
 
 @dataclass(frozen=True)
