@@ -865,7 +865,7 @@ _NL = Language(
         "beaamt beaamde licht lichtte roept riep klaagt klaagde weet beweert beweerde"
     ),
     according_to=("volgens", "aldus", "naar het oordeel van", "in de woorden van"),
-    pronouns=_words("hij zij ze het wij we ik"),
+    pronouns=_words("hij zij ze wij we ik"),
     articles=_words("de het een zijn haar hun ons onze deze dit die dat"),
     titles=_words(
         "president premier minister staatssecretaris burgemeester wethouder voorzitter "

@@ -166,7 +166,11 @@ def _mention(
     language = segments.language
     first = _after_title(run, language)
     name = run[first:]
-    joins = [at for at, token in enumerate(name) if token.lower in _OF_A_BODY]
+    joins = [
+        at
+        for at, token in enumerate(name[:-1])
+        if token.lower in _OF_A_BODY and (token.lower != "van" or name[at + 1].is_capital)
+    ]
     if joins:
         cut = joins[0]
         # Mayor Ada Lind of Tarn; Ada Lind of the Harbour Party, but not: Harbour Board of Tarn
@@ -190,7 +194,7 @@ def _mention(
 
 
 _AMOUNTS = frozenset("millionen milliarden euro dollar prozent franken millones millions".split())
-_OF_A_BODY = frozenset("of von".split())
+_OF_A_BODY = frozenset("of von van".split())
 
 
 def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -> bool:

@@ -109,7 +109,7 @@ def acts(number: int, reading: Reading) -> bool:
     return any(
         _BETWEEN.search(text, max(0, mention.start - 30), mention.start)
         or _OWNING.match(text, mention.end)
-        or (_ACTING.match(text, mention.end) and not _is_where(text, mention))
+        or (_ACTING.match(text, mention.end) and not _is_where(reading, mention))
         for mention in reading.names.all[number].mentions
     )
 
@@ -126,15 +126,22 @@ _WHERE = re.compile(
 )
 
 
+_WHERE_DUTCH = re.compile(
+    r"\b(?:in|te|uit|naar|van|bij|op)[ \u00a0](?:(?:de|het)[ \u00a0])?$", re.IGNORECASE
+)
+"""In Dutch `de` is an article, and no preposition as in French and Spanish."""
+
+
 def _is_place(name: Name, reading: Reading) -> bool:
     """`Kuala Lumpur` where everything happens *in* it, and it does nothing itself."""
     if name.is_person or name.is_body:
         return False
-    return all(_is_where(reading.text, mention) for mention in name.mentions)
+    return all(_is_where(reading, mention) for mention in name.mentions)
 
 
-def _is_where(text: str, mention: Span) -> bool:
-    return _WHERE.search(text, max(0, mention.start - 16), mention.start) is not None
+def _is_where(reading: Reading, mention: Span) -> bool:
+    where = _WHERE_DUTCH if reading.document.language == "nl" else _WHERE
+    return where.search(reading.text, max(0, mention.start - 16), mention.start) is not None
 
 
 def _is_ordered(name: Name, reading: Reading) -> bool:

@@ -62,6 +62,10 @@ def roles(text: str) -> dict[str, list[str]]:
             {"Olaf Lind": ("Lind",), "Ada Lind": ("Lind",)},
         ),
         ("Everything Lind says is late. They met Lind.", {"Lind": ()}),
+        (
+            "De burgemeester zei dat Thijs Lind van Forum voor Haven en Jan van der Rund er waren.",
+            {"Thijs Lind": (), "Jan van der Rund": ()},
+        ),
         ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
         (
             "It is so far: Former Tarn Ferries boss Ada Lind left.",
