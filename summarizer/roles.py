@@ -113,6 +113,8 @@ def _stops(word: str, language: Language) -> bool:
     lower = word.lower()
     if lower in language.function_words | language.articles | language.cue_verbs | _NO_ROLE:
         return True
+    if lower in language.according_to:
+        return True
     if language.nouns_are_capitalised:
         return word[0].islower() and not lower.endswith(("e", "en", "er", "es", "em"))
     return word[0].islower() and lower.endswith("ing") and lower not in _RANK

@@ -112,6 +112,7 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
         ),
         ("Then Ada Lind, the mayor of Tarn, left.", "Ada Lind", ["mayor of Tarn"]),
         ("At that time Ada Lind was his deputy.", "Ada Lind", ["deputy"]),
+        ("Het is te duur volgens wethouder Ada Lind van de stad.", "Ada Lind", ["wethouder"]),
         ("But, although chairman Ada Lind met them, they left.", "Ada Lind", ["chairman"]),
         ("Then Ada Lind, 52, a teacher in Tarn, left.", "Ada Lind", ["teacher in Tarn"]),
         (
