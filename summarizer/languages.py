@@ -862,7 +862,8 @@ _NL = Language(
         "eisten concludeert concludeerde betoogt betoogde oordeelt oordeelde vermoedt vermoedde "
         "vreest vreesde verwacht verwachtte hoopt hoopte benoemt benoemde citeert citeerde aldus "
         "bekritiseert bekritiseerde prijst prees kondigt kondigde constateert constateerde "
-        "beaamt beaamde maakt maakte maakten licht lichtte roept riep klaagt klaagde weet beweert beweerde"
+        "beaamt beaamde maakt maakte maakten licht lichtte roept riep klaagt klaagde weet "
+        "beweert beweerde"
     ),
     according_to=("volgens", "aldus", "naar het oordeel van", "in de woorden van"),
     pronouns=_words("hij zij ze wij we ik"),
