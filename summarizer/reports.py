@@ -336,6 +336,21 @@ def _by_role(segments: Segments, names: Names) -> dict[str, int | None]:
     bodies = frozenset(bearers)
     for number, name in enumerate(names.all):
         words = {w for role in name.roles for w in role.of(segments.text).lower().split()}
+        words |= {_IN_FULL[word] for word in words & _IN_FULL.keys()}
         for word in words - bodies:
             bearers[word] = None if word in bearers else number
     return bearers
+
+
+_IN_FULL = {
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "rep": "representative",
+    "sen": "senator",
+    "sgt": "sergeant",
+}
+"""Titles cut short, and what their bearers are called behind `the`."""

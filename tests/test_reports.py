@@ -97,6 +97,13 @@ def test_a_board_is_nobody_who_was_named() -> None:
     assert reading.reports.said[-1].name is None
 
 
+def test_the_senator_is_the_one_who_is_called_sen() -> None:
+    reading = reading_of("Sen. Ada Lind met Gov. Bo Rund in Tarn. The senator said it was late.")
+    name = reading.reports.said[-1].name
+    assert name is not None
+    assert reading.names.all[name].text == "Ada Lind"
+
+
 def test_a_claim_that_somebody_has_is_theirs() -> None:
     text = "The mayor denied Ada Lind’s claim that it rained."
     owned = reading_of(text).reports.said[-1]
