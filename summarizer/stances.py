@@ -146,7 +146,7 @@ def _worded(reading: Reading, number: int) -> list[Stand]:
     """Those that a stance word takes."""
     found: list[Stand] = []
     for word in stance_words(reading, number):
-        if found and word.start < found[-1].issue.end:
+        if found and word.start < found[-1].issue.end and not _also(reading, found[-1], word):
             continue
         holder = _holder(reading, number, word)
         if found and _is_pronoun(reading, word):
@@ -156,6 +156,12 @@ def _worded(reading: Reading, number: int) -> list[Stand]:
         elif stand := _by_whom(reading, number, word) or _active(reading, number, holder, word):
             found.append(stand)
     return found
+
+
+def _also(reading: Reading, stand: Stand, word: Span) -> bool:
+    """Whether somebody else joins a stand: `proposed by Lind, and seconded by Osk, that`."""
+    is_before = word.end <= stand.issue.start
+    return is_before and _BY.match(reading.text, word.end) is not None
 
 
 def _both(reading: Reading, number: int, word: Span) -> list[int]:

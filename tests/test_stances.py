@@ -149,6 +149,14 @@ def test_whom_one_is_against_is_not_who_is_against_it() -> None:
     assert told("Hunderte gingen in Tarn auf die Straße, um gegen die TPV zu demonstrieren.") == []
 
 
+def test_who_seconds_a_motion_is_for_it_too() -> None:
+    text = "It was proposed by Ada Lind, and seconded by Bo Rund, that the harbour be sold."
+    assert told(text) == [
+        ("Ada Lind", "for", "the harbour be sold"),
+        ("Bo Rund", "for", "the harbour be sold"),
+    ]
+
+
 def test_two_stands_of_one_sentence_are_two() -> None:
     text = "Ada Lind wants the harbour closed, and she wants Osk to go."
     assert [issue for _, _, issue in told(text)] == ["the harbour closed", "Osk to go"]
