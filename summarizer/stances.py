@@ -240,29 +240,49 @@ _NEGATED = 3
 
 
 def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
-    sentence, text = reading.sentences[number], reading.text
-    side, is_firm = meaning(reading, word)
-    stance: Stance = side
-    clause = re.split(r"[,;:.“”\"]", text[sentence.start : word.start])[-1]
-    is_negated = any(is_negation(reading, each) for each in words_of(clause)[-_NEGATED:])
-    if is_negated:
+    stance, is_firm = _side(reading, number, word)
+    issue, is_turned = _issue(reading, number, word)
+    if is_turned:
         stance = _turned(stance)
-    is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
-    is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
-    is_told = is_told_duty(reading, word)
-    is_firm |= is_told
-    start = who_must(reading, number, word) if is_told else _behind_subject(reading, word)
-    issue = issue_behind(reading, Span(start, sentence.end))
-    if _POSTPOSED.match(text, issue.end) or _NICHT.search(text, sentence.start, sentence.end):
-        stance = _turned(stance)
-    while not is_told and (inner := reversal(reading, issue)):
-        if inner[1]:
-            stance = _turned(stance)
-        issue = issue_behind(reading, Span(inner[0].end, sentence.end))
     terms = reading.segments.language.terms_pattern
-    if stance != "unclear" and terms.search(text, word.start, sentence.end):
+    if stance != "unclear" and terms.search(
+        reading.text, word.start, reading.sentences[number].end
+    ):
         stance = "mixed"  # neither wholly for it nor wholly against
     return Stand(number, holder, word, issue, stance, is_firm)
+
+
+_NOT_TO = re.compile(r"(?:[ \u00a0](?!and\b|but\b|that\b)[\w’'-]+){1,4}?[ \u00a0]not to[ \u00a0]")
+"""What somebody is asked or warned not to do, and who is: `urged the town not to sell it`."""
+
+
+def _side(reading: Reading, number: int, word: Span) -> tuple[Stance, bool]:
+    """The side that a word takes there, and whether it is firm."""
+    sentence, text = reading.sentences[number], reading.text
+    if _NOT_TO.match(text, word.end, sentence.end):
+        return "opposes", True
+    side, is_firm = meaning(reading, word)
+    clause = re.split(r"[,;:.“”\"]", text[sentence.start : word.start])[-1]
+    is_negated = any(is_negation(reading, each) for each in words_of(clause)[-_NEGATED:])
+    is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
+    is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
+    return _turned(side) if is_negated else side, is_firm or is_told_duty(reading, word)
+
+
+def _issue(reading: Reading, number: int, word: Span) -> tuple[Span, bool]:
+    """What a stand is about, and whether what stands there turns it round."""
+    sentence, text = reading.sentences[number], reading.text
+    if told := _NOT_TO.match(text, word.end, sentence.end):
+        return issue_behind(reading, Span(told.end(), sentence.end)), False
+    is_duty = is_told_duty(reading, word)
+    start = who_must(reading, number, word) if is_duty else _behind_subject(reading, word)
+    issue = issue_behind(reading, Span(start, sentence.end))
+    is_denied = _POSTPOSED.match(text, issue.end) or _NICHT.search(text, *sentence)
+    is_turned = is_denied is not None
+    while not is_duty and (inner := reversal(reading, issue)):
+        is_turned ^= inner[1]
+        issue = issue_behind(reading, Span(inner[0].end, sentence.end))
+    return issue, is_turned
 
 
 def _behind_subject(reading: Reading, word: Span) -> int:

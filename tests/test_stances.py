@@ -68,6 +68,8 @@ SHORT: dict[Stance, str] = {
             ("for", "the harbour should be sold"),
         ),
         ("Ada Lind believes nobody should sell it in May.", ("against", "sell it in May")),
+        ("Ada Lind warned the jurors not to read the papers.", ("against", "read the papers")),
+        ("Ada Lind urged the town not to sell the harbour.", ("against", "sell the harbour")),
         ("“All we want is the new harbour,” Ada Lind said.", ("for", "the new harbour")),
         ('Ada Lind said: "I would like to run in Tarn."', ("for", "run in Tarn")),
         (
