@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
-from texts import LARGE, TEXTS
+from texts import LARGE, TEXTS, steps_of
 
 from summarizer.document import Document
 from summarizer.errors import InputError
@@ -204,24 +201,6 @@ def test_what_stands_between_marks_without_a_speaker_is_a_title() -> None:
     assert reading.is_title(Span(title, title + 4))
     assert not reading.is_title(Span(said, said + 5))
     assert not reading.is_title(Span(0, 4))
-
-
-def steps_of(work: Callable[[], object]) -> int:
-    """The lines that are run, each turn of a loop or a comprehension as one."""
-    count = 0
-
-    def see(_frame: object, event: str, _argument: object) -> Callable[..., object]:
-        nonlocal count
-        count += event == "line"
-        return see
-
-    before = sys.gettrace()
-    sys.settrace(see)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
-"""Texts that try to break the pure rooms: a hypothesis strategy, and hostile ones by name."""
+"""Texts that try to break the pure rooms, and how many steps one takes to be read."""
 
 from __future__ import annotations
+
+import sys
+from collections.abc import Callable
 
 from hypothesis import strategies as st
 
@@ -51,3 +54,21 @@ LARGE = {
     "front matter with a gap": "---\ntitle: a" + " " * 50_000 + "x\n---\nbody",
 }
 """Texts of a modest size that take minutes where something is quadratic."""
+
+
+def steps_of(work: Callable[[], object]) -> int:
+    """The lines that are run, each turn of a loop or a comprehension as one."""
+    count = 0
+
+    def see(_frame: object, event: str, _argument: object) -> Callable[..., object]:
+        nonlocal count
+        count += event == "line"
+        return see
+
+    before = sys.gettrace()
+    sys.settrace(see)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
