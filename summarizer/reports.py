@@ -203,6 +203,8 @@ def _reports_in(
         place = Span(*verb.span())
         if is_within(quoted, verb.start()) or _in_name(text, sentence, verb):
             continue
+        if text.startswith(" up", verb.end()):
+            continue  # the debts added up to a million
         if _is_noun(text, verb, language):
             found += _owned(text, place, names)
             continue

@@ -36,6 +36,7 @@ def salient_names(reading: Reading, most: int) -> list[int]:
     speakers = speaking_names(reading)
     quoted = _quoted_names(reading)
     reporting = {report.name for report in reading.reports.said if report.kind == "name"}
+    voiced = voiced_names(reading)
 
     def weight(number: int) -> tuple[int, int]:
         name = reading.names.all[number]
@@ -56,7 +57,11 @@ def salient_names(reading: Reading, most: int) -> list[int]:
         )
     ]
     ranked = sorted((number for number, _ in names), key=weight, reverse=True)
-    heavy = [n for n in ranked if weight(n)[0] > 1 or _stands_out(reading.names.all[n], reading)]
+    heavy = [
+        n
+        for n in ranked
+        if weight(n)[0] > 1 or n in voiced or _stands_out(reading.names.all[n], reading)
+    ]
     return (heavy if len(heavy) >= FEW else ranked[:FEW])[:most]
 
 
