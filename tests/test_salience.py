@@ -73,7 +73,7 @@ def test_whose_words_a_speaker_quotes_is_proposed_before_who_is_only_named() -> 
 def test_who_takes_a_stand_is_proposed_though_named_once() -> None:
     text = (
         "Lind met Lind, and Osk met Osk, and Rund met Rund. Bly met Bly, and Hasker met Hasker. "
-        "Corvane opposes the sale of the harbour. Then they met Tamsin there."
+        "On Monday Corvane opposed the sale of the harbour. Then they met Tamsin there."
     )
     names = named(reading_of(text), salient_names(reading_of(text), 20))
     assert "Corvane" in names
