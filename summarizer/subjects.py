@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.bodies import STATES
-from summarizer.languages import Language
+from summarizer.languages import LANGUAGES, Language
 from summarizer.names import Names
 from summarizer.roles import DEMONYM, can_be_somebody
 from summarizer.segment import Segments
@@ -341,6 +341,13 @@ _ARTICLES = frozenset(
 )
 
 
+_DAYS = frozenset(day for each in LANGUAGES.values() for day in (*each.weekdays, *each.months)) - {
+    "may",
+    "march",
+}
+"""What ends a phrase of time, behind which a subject may follow."""
+
+
 def is_governed(text: str, subject: Span) -> bool:
     """Whether a preposition, or a possessive, makes a mention something else than a subject."""
     if text[subject.end : subject.end + 2] in ("’s", "'s", "’ ", "' "):
@@ -348,7 +355,8 @@ def is_governed(text: str, subject: Span) -> bool:
     before = text[max(0, subject.start - 60) : subject.start]
     words = re.findall(r"[\w’'-]+|[,;:.]", before)
     while words and (words[-1].lower() in _ARTICLES or _is_capital(words[-1])):
-        words.pop()
+        if words.pop().lower() in _DAYS:
+            return False  # On Monday Ada Lind said
         if len(words) > 1 and words[-1] == "of" and words[-2][0].isupper():
             words.pop()  # within a role: Secretary of State
     return bool(words) and words[-1].lower() in _PREPOSITIONS

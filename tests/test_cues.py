@@ -57,6 +57,7 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ),
         ("Als er das hörte, sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         ("Ada Lind said that it was late. “Nobody will ever come here.”", "Ada Lind said"),
+        ("On Monday Ada Lind said that it “was full of old boats”.", "Ada Lind said"),
         ("The debts of Bo Rund added up, “as a fine”, said Ada Lind.", "said Ada Lind"),
         ("„Wir werden den Hafen nicht verlassen“, sagte Ada Lind.", "sagte Ada Lind"),
         ("«No nos iremos nunca del puerto», advirtió su gerente, Ada Lind.", None),
