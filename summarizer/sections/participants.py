@@ -159,15 +159,31 @@ def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
         number: "person" if number in persons else answers.get(_key(number), OTHER)
         for number in salient_names(reading, PROPOSED)
     }
-    voices, singles = voiced_names(reading), _called_he(reading)
+    voices, singles, active = voiced_names(reading), _called_he(reading), _active(reading)
     for number, kind in kinds.items():
         name = reading.names.all[number]
         is_body, is_often = name.is_body, len(name.mentions) >= OFTEN
-        if kind == OTHER and (number in voices or (is_body and is_often)):
+        is_active = number in active or (is_body and number in voices)
+        if kind == OTHER and (is_active or (is_body and is_often)):
             kinds[number] = "person" if number in singles else "organisation"
         elif kind != "person" and not (is_body or number in voices or acts(number, reading)):
             kinds[number] = OTHER
     return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
+
+
+_MODAL = re.compile(r"(?:would|will|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
+
+
+def _active(reading: Reading) -> set[int]:
+    """The names that say, want, back or oppose something themselves: not what `would not` do it."""
+    told = (*reading.reports.said, *reading.reports.stances)
+    return {
+        report.name
+        for report in told
+        if report.kind == "name"
+        and report.name is not None
+        and not _MODAL.match(reading.text, *report.verb)
+    }
 
 
 _ONE = frozenset("he she er il elle él ella hij zij".split())
