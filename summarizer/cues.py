@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summarizer.names import Names
-from summarizer.pronouns import Pronouns
+from summarizer.pronouns import PERSONAL, Pronouns
 from summarizer.reports import Inner, Report, Reports, is_within, leading_name
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
@@ -184,7 +184,7 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
     return topic[1] if name.is_person or name.is_body or not is_noun else None
 
 
-_PERSONAL = re.compile(r"\b(?:he|she|er|il|elle|él|ella)\b", re.IGNORECASE)
+_PERSONAL = re.compile(rf"\b(?:{'|'.join(sorted(PERSONAL))})\b", re.IGNORECASE)
 
 
 def _subject_before(

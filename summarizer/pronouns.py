@@ -14,7 +14,7 @@ from summarizer.roles import head_of
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["Gender", "Pronouns"]
+__all__ = ["PERSONAL", "Gender", "Pronouns"]
 
 Gender = Literal["he", "she", "it"]
 
@@ -103,7 +103,9 @@ _LETTERS = re.compile(r"[A-Z]{3,}\b(?=.*[a-z])")
 """How a name begins that is no person's: `BBC Radio`."""
 
 
-_SUBJECTS = frozenset("he she himself herself er il elle él ella".split())
+PERSONAL = frozenset("he she er il elle él ella hij zij".split())
+"""What means one person who says or does something."""
+_SUBJECTS = PERSONAL | {"himself", "herself"}
 _MANY = re.compile(r"(?:ans|crats|ists|ers|men)$")
 """How a name ends that is one of many: `Republicans`."""
 _PLURAL = frozenset("they ils elles ellos ellas".split())

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
+from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
 from summarizer.salience import acts, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
@@ -186,13 +187,10 @@ def _active(reading: Reading) -> set[int]:
     }
 
 
-_ONE = frozenset("he she er il elle él ella hij zij".split())
-
-
 def _called_he(reading: Reading) -> set[int]:
     """The names that a `he` or `she` who says or wants something surely means."""
     told = (*reading.reports.said, *reading.reports.stances)
-    ones = (r for r in told if r.is_sure and r.subject.of(reading.text).lower() in _ONE)
+    ones = (r for r in told if r.is_sure and r.subject.of(reading.text).lower() in PERSONAL)
     return {r.name for r in ones if r.name is not None}
 
 
