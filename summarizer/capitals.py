@@ -269,7 +269,8 @@ _OPENERS = frozenset(
     "additional other another ask asked given based let do does did is are was were has have had "
     "next last first second third finally moreover nevertheless nonetheless thus hence here there "
     "far upon across against around behind below above per via versus so if though ultimately "
-    "eventually recently reportedly apparently currently previously similarly".split()
+    "eventually recently reportedly apparently currently previously similarly "
+    "member members".split()
 )
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.bodies import has_body
+from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.names import Names
 from summarizer.pronouns import Pronouns
@@ -338,10 +339,16 @@ def _by_role(segments: Segments, names: Names) -> dict[str, int | None]:
     bodies = frozenset(bearers)
     for number, name in enumerate(names.all):
         words = {w for role in name.roles for w in role.of(segments.text).lower().split()}
-        words |= {_IN_FULL[word] for word in words & _IN_FULL.keys()}
+        words |= {full for word in words for full in _in_full(word, name.text)}
         for word in words - bodies:
             bearers[word] = None if word in bearers else number
     return bearers
+
+
+def _in_full(title: str, name: str) -> list[str]:
+    """What the bearer of a title that is cut short is called: no Ada is a congressman."""
+    given = bearer_of(name.split(maxsplit=1)[0])
+    return [word for word in _IN_FULL.get(title, "").split() if (word, given) not in _NOT_SO]
 
 
 _IN_FULL = {
@@ -351,8 +358,9 @@ _IN_FULL = {
     "gov": "governor",
     "lt": "lieutenant",
     "prof": "professor",
-    "rep": "representative",
+    "rep": "representative congressman congresswoman",
     "sen": "senator",
     "sgt": "sergeant",
 }
 """Titles cut short, and what their bearers are called behind `the`."""
+_NOT_SO = frozenset({("congressman", "she"), ("congresswoman", "he")})

@@ -62,6 +62,7 @@ def roles(text: str) -> dict[str, list[str]]:
             {"Olaf Lind": ("Lind",), "Ada Lind": ("Lind",)},
         ),
         ("Everything Lind says is late. They met Lind.", {"Lind": ()}),
+        ("Member of House panel: no more war. The House met.", {"House": ()}),
         (
             "De burgemeester zei dat Thijs Lind van Forum voor Haven en Jan van der Rund er waren.",
             {"Thijs Lind": (), "Jan van der Rund": ()},

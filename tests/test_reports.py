@@ -97,11 +97,21 @@ def test_a_board_is_nobody_who_was_named() -> None:
     assert reading.reports.said[-1].name is None
 
 
-def test_the_senator_is_the_one_who_is_called_sen() -> None:
-    reading = reading_of("Sen. Ada Lind met Gov. Bo Rund in Tarn. The senator said it was late.")
-    name = reading.reports.said[-1].name
-    assert name is not None
-    assert reading.names.all[name].text == "Ada Lind"
+@pytest.mark.parametrize(
+    ("title", "description", "name"),
+    [
+        ("Sen.", "senator", "Ada Lind"),
+        ("Rep.", "congresswoman", "Ada Lind"),
+        ("Rep.", "congressman", None),
+    ],
+)
+def test_a_title_that_is_cut_short_has_a_description(
+    title: str, description: str, name: str | None
+) -> None:
+    text = f"{title} Ada Lind met Gov. Bo Rund in Tarn. The {description} said it was late."
+    reading = reading_of(text)
+    meant = reading.reports.said[-1].name
+    assert (None if meant is None else reading.names.all[meant].text) == name
 
 
 def test_a_claim_that_somebody_has_is_theirs() -> None:
