@@ -15,7 +15,7 @@ from summarizer.roles import is_title
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["PARTICLES", "Token", "runs"]
+__all__ = ["PARTICLES", "SHORTENED", "Token", "runs"]
 
 _TOKEN = re.compile(
     r"[^\W_]+(?:(?:(?<=\b[^\W\d_])\.|[&’'\-‑]|[\u0300-\u036f]+)[^\W_]+|[\u0300-\u036f]+)*+"
@@ -214,7 +214,7 @@ _GAP = re.compile(r"[ \u00a0\u202f](?:&[ \u00a0])?")
 def _is_joint(text: str, last: Token, following: Token) -> bool:
     """Whether two words stand in one name: `Ada Lind`, `St. Ives`, `Farmers’ Union`."""
     gap = text[last.span.end : following.span.start]
-    if _GAP.fullmatch(gap) or (gap == ". " and last.lower in _SHORTENED):
+    if _GAP.fullmatch(gap) or (gap == ". " and last.lower in SHORTENED):
         return True
     if gap == "- " and following.lower == "und":
         return True  # Industrie- und Handelskammer
@@ -226,7 +226,8 @@ def _is_joint(text: str, last: Token, following: Token) -> bool:
     )
 
 
-_SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr mr mrs ms".split())
+SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr mr mrs ms".split())
+"""What has a full stop behind it though no sentence ends."""
 
 
 def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:

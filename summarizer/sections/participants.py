@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import Field, create_model
 
+from summarizer.capitals import SHORTENED
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
 from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
@@ -277,7 +278,7 @@ def _participant(entry: _Entry, identity: str, reading: Reading) -> Participant:
         id=identity,
         name=entry.name,
         aliases=entry.aliases,
-        role=passage(text, entry.role) if entry.role else None,
+        role=passage(text, _to_full_stop(entry.role, text)) if entry.role else None,
         kind=entry.kind,
         mentions=tuple(passage(text, span) for span in entry.mentions),
     )
@@ -298,3 +299,10 @@ def _identity(name: str, taken: set[str]) -> str:
         identity = f"{slug}-{number}"
     taken.add(identity)
     return identity
+
+
+def _to_full_stop(role: Span, text: str) -> Span:
+    """`Rep.` with what shows that it is cut short."""
+    last = role.of(text).split()[-1].lower()
+    is_cut = last in SHORTENED and text.startswith(".", role.end)
+    return Span(role.start, role.end + is_cut)
