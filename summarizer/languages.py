@@ -137,6 +137,12 @@ class Language:
         return re.compile(rf"(?:,|,?\s(?P<joint>{joint}))\s(?P<that>{that})", re.IGNORECASE)
 
     @cached_property
+    def joint_pattern(self) -> re.Pattern[str]:
+        """What stands between two clauses that each say something."""
+        joint = _any_of(self.conjunctions).pattern
+        return re.compile(rf"(?<=[.;!])\s+|,\s+(?={joint})", re.IGNORECASE)
+
+    @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
         """Words that leave open whether something is so."""
         return _any_of(self.hedges)
@@ -278,6 +284,7 @@ _EN = Language(
         "probably",
         "likely",
         "unlikely",
+        "projected",
         "reportedly",
         "allegedly",
         "alleged",

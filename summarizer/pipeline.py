@@ -338,7 +338,7 @@ def _conclude(
     silent = positions.silent(reading)
     held = positions.resolve(outcomes.part("positions"), silent, reading, cast)
     claimed = claims.resolve(outcomes.part("claims"), reading, cast, voices)
-    lines = summary.resolve(outcomes.part("summary"), reading)
+    lines = summary.resolve(outcomes.part("summary"), reading, cast, voices)
     shown, unknown = quotes.listed(said, reading, cast, _evidence(held))
     cited = [*_evidence(held), *_evidence(claimed), *_evidence(lines)]
     brief = Brief(

@@ -22,6 +22,7 @@ __all__ = [
     "acts",
     "factual_sentences",
     "highlights",
+    "is_factual",
     "salient_names",
     "speaking_names",
     "voiced_names",
@@ -263,17 +264,18 @@ def factual_sentences(
     reading: Reading, most: int, without: Collection[int] = frozenset()
 ) -> list[int]:
     """The sentences that look most like checkable facts, in the order of the text."""
-    numbers = (
-        number
-        for number, sentence in enumerate(reading.sentences)
-        if number not in without and not reading.is_order(sentence)
-    )
-    scored = [(_fact_score(reading, number), -number) for number in numbers]
+    numbers = (number for number in range(len(reading.sentences)) if number not in without)
+    scored = [(_fact_score(reading, n), -n) for n in numbers if is_factual(reading, n)]
     best: list[int] = []
-    for score, number in sorted(scored, reverse=True):
-        if score > 0 and len(best) < most and not _is_told(reading, -number, best):
+    for _, number in sorted(scored, reverse=True):
+        if len(best) < most and not _is_told(reading, -number, best):
             best.append(-number)
     return sorted(best)
+
+
+def is_factual(reading: Reading, number: int) -> bool:
+    """Whether a sentence asserts something: no question, no courtesy, nothing said to a program."""
+    return not reading.is_order(reading.sentences[number]) and _fact_score(reading, number) > 0
 
 
 def _is_told(reading: Reading, number: int, others: Sequence[int]) -> bool:

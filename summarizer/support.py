@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from summarizer.grounding import fold
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["breaks_off", "grounded_phrase", "lacking", "supporting_sentences"]
+__all__ = ["breaks_off", "grounded_phrase", "lacking", "supporting_sentences", "telling_sentences"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -115,6 +116,84 @@ def _stems(text: str, reading: Reading) -> list[str]:
     function_words = reading.segments.language.function_words
     words = (word.lower() for word in re.findall(r"\w+", text))
     return [word[:6] for word in words if word not in function_words]
+
+
+IN_ORDER = 0.8
+"""So many of a part's words of meaning one sentence has, in the part's order. Of the lines that a
+small model wrote of 26 documents and that told no sentence so, every third was false; of the
+others none."""
+
+_FEWEST_WORDS = 3
+"""A part with fewer words of meaning is one with the next."""
+
+
+def telling_sentences(statement: str, reading: Reading) -> list[int]:
+    """The sentences that a statement shortens: each part of it tells one, in its own order.
+
+    Empty where a part tells none, or leaves out a doubt or a denial of the sentence it tells.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> reading = read(Document.from_text("Lind, who is 50, sold the ships to Osk. It rained."))
+    >>> telling_sentences("Lind sold the ships to Osk.", reading)
+    [0]
+    >>> telling_sentences("Osk sold the ships to Lind.", reading)
+    []
+    """
+    sentences = [span.of(reading.text) for span in reading.sentences]
+    stems = [_stems(sentence, reading) for sentence in sentences]
+    found = []
+    for part in _parts(statement, reading):
+        told = _told(_stems(part, reading), stems)
+        if told is None or _drops(part, sentences[told], reading):
+            return []
+        found.append(told)
+    return sorted(set(found))
+
+
+def _parts(statement: str, reading: Reading) -> list[str]:
+    """`It rained, and Lind left` has two parts."""
+    parts = [""]
+    for clause in reading.segments.language.joint_pattern.split(statement):
+        if len(_stems(parts[-1], reading)) < _FEWEST_WORDS:
+            parts[-1] = f"{parts[-1]} {clause}".strip()
+        else:
+            parts.append(clause)
+    if len(parts) > 1 and len(_stems(parts[-1], reading)) < _FEWEST_WORDS:
+        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
+    return parts
+
+
+def _told(part: list[str], sentences: list[list[str]]) -> int | None:
+    """The sentence that has most of a part's words in its order, and enough of them."""
+    least = max(1, IN_ORDER * len(part))
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(part)
+    best: tuple[int, int] | None = None
+    for number, words in enumerate(sentences):
+        if len(set(part) & set(words)) < IN_ORDER * len(set(part)):
+            continue
+        matcher.set_seq1(words)
+        same = sum(block.size for block in matcher.get_matching_blocks())
+        if same >= least and (best is None or same > best[0]):
+            best = same, number
+    return best[1] if best else None
+
+
+def _drops(part: str, sentence: str, reading: Reading) -> bool:
+    """Whether a doubt, a wish, a denial or the end of the sentence is not in the part."""
+    language = reading.segments.language
+    patterns = (language.hedge_pattern, language.firm_pattern)
+    is_surer = any(p.search(sentence) and not p.search(part) for p in patterns)
+    is_turned = _denies(part, reading) != _denies(sentence, reading)
+    return is_surer or is_turned or not _ends_there(part, sentence)
+
+
+def _ends_there(part: str, sentence: str) -> bool:
+    """Whether a clause of the sentence ends with the last word of the part."""
+    words = re.findall(r"\w+", part)
+    last = rf"\b{re.escape(words[-1])}\b(?! ?\w)" if words else ""
+    return re.search(last, sentence, re.IGNORECASE) is not None
 
 
 def breaks_off(text: str, reading: Reading) -> bool:

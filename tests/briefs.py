@@ -77,6 +77,7 @@ def claim(**changes: object) -> Claim:
 def line(**changes: object) -> Line:
     fields = {
         "text": "Tarn will not sell its harbour.",
+        "asserted_by": "text",
         "evidence": (cut("Tarn would not sell its harbour."),),
     }
     return Line.model_validate(fields | changes)

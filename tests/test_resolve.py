@@ -165,21 +165,60 @@ def line(text: str) -> dict[str, object]:
     return {"line": text, "evidence": [1]}
 
 
+def lines_of(*written: str, text: str | None = None) -> list[str]:
+    """The summary where a model writes the same line for each, or these in turn."""
+    names = ("bottom_line", "sides", "facts", "open")
+    each = written * len(names) if len(written) == 1 else written
+    answer = dict(zip(names, map(line, each), strict=False))
+    brief = brief_of(**({"text": text} if text else {}), summary=answer)
+    return [told.text for told in brief.summary]
+
+
 def test_lines_that_repeat_another_are_left_out() -> None:
-    brief = brief_of(summary=filled(line("Tarn will not sell its harbour.")))
-    assert [each.text for each in brief.summary] == ["Tarn will not sell its harbour."]
+    assert lines_of("Tarn lost 18 boats since 2020.").count("Tarn lost 18 boats since 2020.") == 1
 
 
 @pytest.mark.parametrize(
-    "words", ["The harbour", "Why does Tarn keep its harbour?", "Lind told the town:"]
+    "words",
+    [
+        "The harbour",
+        "Why does Tarn keep its harbour?",
+        "Lind told the town:",
+        "What happened, who and when",
+    ],
 )
-def test_a_line_that_says_nothing_is_left_out(words: str) -> None:
-    assert brief_of(summary=filled(line(words))).summary == ()
+def test_a_line_that_says_nothing_gives_way_to_the_facts(words: str) -> None:
+    lines = lines_of(words)
+    assert words not in lines
+    assert lines[0].startswith("Mayor Ada Lind of Tarn said on Thursday")
 
 
-def test_a_line_with_an_invented_number_gives_way_to_the_sentence_that_carries_it() -> None:
-    brief = brief_of(summary=filled(line("Tarn lost 99 boats since 2020.")))
-    assert [each.text for each in brief.summary] == ["Tarn lost 18 boats since 2020."]
+@pytest.mark.parametrize(
+    "words",
+    ["Tarn lost 99 boats since 2020.", "Corvane lost 18 boats since 2020.", "Tarn lost 18 boats."],
+)
+def test_a_line_that_tells_no_sentence_gives_way_to_the_one_that_has_most_of_it(words: str) -> None:
+    lines = lines_of("The council votes on 12 March.", words, "Nothing:", "Nothing:")
+    assert "Tarn lost 18 boats since 2020." in lines
+    assert words not in lines
+
+
+def test_a_bottom_line_that_tells_no_sentence_gives_way_to_the_first() -> None:
+    first = lines_of("Corvane will sell the harbour of Tarn to Ada Lind on 12 March.")[0]
+    assert first.startswith("Mayor Ada Lind of Tarn said on Thursday")
+
+
+def test_a_line_is_vouched_for_by_who_says_it() -> None:
+    brief = brief_of()
+    vouching = {each.evidence[0].text[:13]: each.asserted_by for each in brief.summary}
+    assert vouching["Mayor Ada Lin"] == "lind"
+
+
+def test_of_speech_the_stands_take_the_place_of_lines_that_are_missing() -> None:
+    talk = " ".join(f"The ferry came at {hour} o’clock on Monday." for hour in range(6))
+    turns = f"PIET OSK: {talk}\n\nADA LIND: I oppose the sale of the harbour.\n\nPIET OSK: Good."
+    lines = lines_of("Nothing:", text=turns)
+    assert "I oppose the sale of the harbour." in lines
 
 
 def test_everybody_who_speaks_in_a_long_debate_takes_part() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document, Span
 from summarizer.reading import Reading, read
-from summarizer.support import breaks_off, lacking, supporting_sentences
+from summarizer.support import breaks_off, lacking, supporting_sentences, telling_sentences
 
 TEXT = (
     "Captain Ada Lind sold 11,500 ships in Tarn. She does not regret it. "
@@ -113,3 +113,35 @@ def test_what_is_put_together_from_two_sentences_lacks_its_neighbours() -> None:
     new = "The young harbour praised eleven bridge ships across the town."
     assert lacking(new, reading.sentences, reading)
     assert lacking("The young mayor praised a second bridge.", reading.sentences, reading) == []
+
+
+FERRY = (
+    "The ferry Solveig, which is 30 years old, ran aground off Tarn on Monday. "
+    "Osk may sell the ferry to Corvane. The board wants a new pier. "
+    "Lind does not run the pier any more. Banks fell as hopes of lower interest rates faded."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "numbers"),
+    [
+        ("The ferry Solveig ran aground off Tarn on Monday.", [0]),
+        ("The ferry Solveig ran aground off Tarn on Monday; the board wants a new pier.", [0, 2]),
+        ("Osk may sell the ferry to Corvane.", [1]),
+        ("Corvane may sell the ferry to Osk.", []),
+        ("Osk sells the ferry to Corvane.", []),
+        ("The board has a new pier.", []),
+        ("Lind does run the pier any more.", []),
+        ("Banks fell as hopes of lower interest", []),
+        ("The ferry Solveig ran aground because Osk sold the pier.", []),
+        ("", []),
+    ],
+)
+def test_a_statement_tells_a_sentence_that_it_shortens(statement: str, numbers: list[int]) -> None:
+    assert telling_sentences(statement, read(Document.from_text(FERRY))) == numbers
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_every_sentence_tells_itself(number: int) -> None:
+    reading = read(Document.from_text(FERRY))
+    assert telling_sentences(reading.sentences[number].of(reading.text), reading) == [number]

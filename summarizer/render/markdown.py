@@ -41,7 +41,14 @@ def _summary(brief: Brief) -> Iterator[str]:
     if brief.summary:
         yield from ("## Summary", "")
     for number, line in enumerate(brief.summary, start=1):
-        yield f"- {_plain(line.text)}{_flag(brief, f's{number}')}"
+        who = brief.name_of(line.asserted_by)
+        said = f" (according to {_plain(who)})" if who and not _names(line.text, who) else ""
+        yield f"- {_plain(line.text)}{said}{_flag(brief, f's{number}')}"
+
+
+def _names(text: str, who: str) -> bool:
+    """Whether a line has the name, or the surname, of who vouches for it."""
+    return who.rsplit(maxsplit=1)[-1] in text
 
 
 def _participants(brief: Brief) -> Iterator[str]:

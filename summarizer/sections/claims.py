@@ -21,15 +21,13 @@ from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
+from summarizer.sections.statements import shown, vouched_by
 from summarizer.spans import Span
 from summarizer.stances import find_stands
 from summarizer.support import breaks_off, lacking
 from summarizer.when import resolve_day
 
-__all__ = ["TEXT", "Claim", "draft", "open_sentences", "proposals", "resolve"]
-
-TEXT = "text"
-"""The document itself asserts it."""
+__all__ = ["Claim", "draft", "open_sentences", "proposals", "resolve"]
 
 FEWEST, MOST, FURTHER = 4, 14, 40
 """So many claims of a short document, and of a long one; one more for so many sentences."""
@@ -72,7 +70,7 @@ def open_sentences(reading: Reading, proposed: Sequence[int]) -> list[int]:
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
-    words = [word.lower() for word in re.findall(r"\w+", _named(span, reading))]
+    words = [word.lower() for word in re.findall(r"\w+", shown(span, reading))]
     pronouns = reading.segments.language.pronouns
     return (
         len(words) <= _LONG
@@ -80,35 +78,6 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
         and bool(reading.names.within(span))
         and not any(word in pronouns for word in words[:4])
     )
-
-
-def _named(span: Span, reading: Reading) -> str:
-    """A sentence with the name for the pronoun that reports in it: `[Ada Lind] said that`."""
-    report = next(iter(reading.reports.within(span)), None)
-    if report is None or report.kind != "pronoun" or report.name is None:
-        return _whole(span, reading)
-    pronoun = report.subject.of(reading.text).lower()
-    if pronoun in reading.segments.language.first_person or reading.speech_at(span) is not None:
-        return _whole(span, reading)
-    name = reading.names.all[report.name].text
-    before = _whole(Span(span.start, report.subject.start), reading)
-    return f"{before} [{name}]{reading.text[report.subject.end : span.end]}".strip()
-
-
-def _whole(span: Span, reading: Reading) -> str:
-    """A sentence on one line, without the label of its turn, or a mark that is never closed."""
-    number = reading.speech_at(span)
-    label = reading.speeches[number].evidence if number is not None else None
-    if reading.is_transcript and label and label.overlaps(span):
-        span = Span(reading.speeches[number or 0].start, span.end)
-    text = " ".join(span.of(reading.text).split())
-    opening, closing = (sum(map(text.count, marks)) for marks in (_OPENING, _CLOSING))
-    if opening != closing or text.count('"') % 2:
-        return text.strip("".join(_OPENING | _CLOSING) + '"')
-    return text
-
-
-_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
 _LONG = 45
@@ -136,7 +105,7 @@ def resolve(
     restated = open_sentences(reading, proposed)
     for sentence in proposed:
         span = reading.sentences[sentence]
-        statements = _facts(_named(span, reading), reading)
+        statements = _facts(shown(span, reading), reading)
         if drafted and sentence in restated:
             answer = whole_words(getattr(drafted, key(sentence)), LIMIT)
             if not answer:
@@ -150,7 +119,7 @@ def resolve(
                 Claim(
                     id=f"c{len(found) + 1}",
                     statement=statement,
-                    asserted_by=_voice(span, reading, cast, voices),
+                    asserted_by=vouched_by(span, reading, cast, voices),
                     evidence=(passage(reading.text, span),),
                     hedged=_is_hedged(statement, span, reading),
                     when=_day(statement, span, reading),
@@ -187,14 +156,6 @@ _CLOSE = 6
 def _fails(statement: str, span: Span, reading: Reading) -> bool:
     """Whether the sentence itself is the better claim."""
     return breaks_off(statement, reading) or bool(lacking(statement, [span], reading))
-
-
-def _voice(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> str:
-    speech = reading.speech_at(span)
-    if speech is not None:
-        return voices.get(speech) or TEXT
-    said = reading.assertion_in(span)
-    return cast.by_name.get(said.name, TEXT) if said and said.name is not None else TEXT
 
 
 def _is_hedged(statement: str, span: Span, reading: Reading) -> bool:

@@ -1,15 +1,26 @@
-"""The summary: up to four lines, the bottom line first, each with its sentences."""
+"""The summary: up to four lines, the bottom line first, each with its sentences.
+
+The model's lines say what matters; the words are the source's. A line that puts a sentence of its
+own together gives way to the sentence that has most of it.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.reading import Reading
+from summarizer.salience import factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, pointers, whole_words, words
-from summarizer.support import breaks_off, lacking, supporting_sentences
+from summarizer.sections.participants import Cast
+from summarizer.sections.statements import shown, vouched_by
+from summarizer.stances import find_stands
+from summarizer.support import breaks_off, lacking, supporting_sentences, telling_sentences
 
 __all__ = ["Line", "draft", "resolve"]
 
@@ -18,13 +29,17 @@ LINES = ("bottom_line", "sides", "facts", "open")
 """What each line tells: what happened, what the sides say, the facts behind it, what is open."""
 
 LIMIT = 200
-"""Characters of a line."""
+"""Characters of a line that a model writes."""
+
+SENTENCES_PER_LINE = 4
+"""A text of so many sentences for each line has all of them, whatever the model writes."""
 
 
 class Line(Finished):
     """One line of the summary."""
 
     text: str
+    asserted_by: str = Field(description="A participant's id, or `text`.")
     evidence: tuple[Passage, ...] = Field(min_length=1)
 
 
@@ -44,32 +59,81 @@ def draft(reading: Reading) -> type[Draft]:
     return create_model("SummaryDraft", __base__=Draft, **fields)
 
 
-def resolve(drafted: Any, reading: Reading) -> tuple[Line, ...]:
-    """The lines with the sentences that carry them, cut from the source.
+def resolve(
+    drafted: Any, reading: Reading, cast: Cast, voices: Mapping[int, str | None]
+) -> tuple[Line, ...]:
+    """The lines with the sentences that carry them, cut from the source, and who vouches for them.
 
-    Left out is a line that repeats another, asks, breaks off, shares no word with the source, or
-    rests on a passage that tells the program what to write. A line that says more than its
-    sentences do gives way to the one that carries most of it.
+    Left out is what says nothing, breaks off, repeats another or rests on a passage that tells
+    the program what to write. The facts of the text take the place of lines that are missing.
     """
-    lines: list[Line] = []
+    told: list[_Told] = []
+    for each in _written(drafted, reading):
+        if not _is_there(each, told):
+            told.append(each)
+    least = min(len(LINES), len(reading.sentences) // SENTENCES_PER_LINE)
+    for each in _facts(reading):
+        if len(told) < least and not _is_there(each, told):
+            told.append(each)
+    return tuple(_line(each, reading, cast, voices) for each in told)
+
+
+_Told = tuple[str, list[int]]
+"""Words, and the numbers of the sentences that have them."""
+
+
+def _written(drafted: Any, reading: Reading) -> Iterator[_Told]:
+    """What a model wrote, as far as it shortens the source, or the sentences it stands for."""
+    factual = [n for n in range(len(reading.sentences)) if is_factual(reading, n)]
     for name in LINES:
         item = getattr(drafted, name, None)
-        if item is None:
-            continue
-        text = whole_words(item.line, LIMIT)
+        text = whole_words(item.line, LIMIT) if item else ""
         if _says_nothing(text) or breaks_off(text, reading):
             continue
-        pointed = [pointer - 1 for pointer in item.evidence]
-        evidence = supporting_sentences(text, pointed, reading)
-        spans = [reading.sentences[number] for number in evidence]
-        if spans and lacking(text, spans, reading):
-            spans = [reading.sentences[supporting_sentences(text, (), reading)[0]]]
-            text = " ".join(spans[0].of(reading.text).split())
-        is_ordered = any(reading.is_order(span) for span in spans)
-        if spans and not is_ordered and not any(_repeats(text, line.text) for line in lines):
-            pieces = tuple(passage(reading.text, span) for span in spans)
-            lines.append(Line(text=text, evidence=pieces))
-    return tuple(lines)
+        numbers = telling_sentences(text, reading)
+        if numbers and not lacking(text, [reading.sentences[n] for n in numbers], reading):
+            yield text, numbers
+        elif name == "bottom_line" and not reading.is_transcript:
+            yield from islice(_sentences(factual, reading), 1)
+        else:
+            meant = supporting_sentences(text, (), reading)
+            yield from _sentences((n for n in meant if n in factual), reading)
+
+
+def _facts(reading: Reading) -> Iterator[_Told]:
+    """What a brief needs most: of speech the stands, of news the facts, in their order."""
+    stands = [stand.sentence for stand in find_stands(reading) if stand.is_firm]
+    if reading.is_transcript:
+        yield from _sentences(stands, reading)
+    yield from _sentences(factual_sentences(reading, len(LINES)), reading)
+
+
+def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
+    """Those of them that a reader can use alone: no heading, no question, no mere `he`."""
+    pronouns = reading.segments.language.pronouns
+    for number in numbers:
+        text = shown(reading.sentences[number], reading)
+        if _ENDS.search(text) and text.split()[0].lower() not in pronouns:
+            yield text, [number]
+
+
+_ENDS = re.compile(r"[.!…][”»\"’')]*$")
+"""How a sentence ends, and no heading."""
+
+
+def _line(told: _Told, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> Line:
+    text, numbers = told
+    spans = [reading.sentences[number] for number in numbers]
+    return Line(
+        text=text,
+        asserted_by=vouched_by(spans[0], reading, cast, voices),
+        evidence=tuple(passage(reading.text, span) for span in spans),
+    )
+
+
+def _is_there(one: _Told, others: list[_Told]) -> bool:
+    """Whether its sentences or nearly all its words are in one of the others."""
+    return any(set(one[1]) <= set(numbers) or _repeats(one[0], text) for text, numbers in others)
 
 
 _FEWEST_WORDS = 4

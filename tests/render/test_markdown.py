@@ -54,6 +54,18 @@ def test_a_briefing_note_has_every_section_in_its_order() -> None:
     assert render_markdown(brief()) == WHOLE
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The harbour stays.", "- The harbour stays. (according to Ada Lind)"),
+        ("Lind keeps the harbour.", "- Lind keeps the harbour."),
+    ],
+)
+def test_a_line_names_who_vouches_for_it_once(text: str, shown: str) -> None:
+    lines = render_markdown(brief(summary=(line(text=text, asserted_by="lind"),))).splitlines()
+    assert shown in lines
+
+
 def test_sections_without_content_have_no_heading() -> None:
     parts: dict[str, object] = dict.fromkeys(
         ("participants", "quotes", "positions", "claims", "summary", "problems"), ()
