@@ -110,7 +110,8 @@ def _facts(reading: Reading) -> Iterator[_Told]:
 
 def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     """Those of them that a reader can use alone: no heading, no question, no mere `he`."""
-    pronouns = reading.segments.language.pronouns
+    language = reading.segments.language
+    pronouns = language.pronouns - language.first_person
     for number in numbers:
         text = shown(reading.sentences[number], reading)
         if _ENDS.search(text) and text.split()[0].lower() not in pronouns:
