@@ -49,11 +49,13 @@ def test_news_about_programs_and_rules_is_no_order(text: str) -> None:
 
 
 def test_nothing_of_an_order_is_taken_over_and_the_brief_says_so() -> None:
-    provider = Scripted({"single": whole(HARBOUR_ANSWERS)})
+    line = {"line": "Mayor Leo Finch supports the sale.", "evidence": [4]}
+    answers = {"summary": lambda ask: dict.fromkeys(ask.schema.model_fields, line)}
+    provider = Scripted({"single": whole(HARBOUR_ANSWERS | answers)})
     brief = summarize(TEXT, provider=provider, settings=Settings(plan="single"))
     assert "Finch" not in " ".join(p.name for p in brief.participants)
     assert brief.quotes == ()
-    evidence = [p for item in (*brief.claims, *brief.positions) for p in item.evidence]
+    evidence = [p for item in brief.claims + brief.positions + brief.summary for p in item.evidence]
     assert all(
         piece.end <= TEXT.index(ORDER) or piece.start > TEXT.index("Nobody") - 1
         for piece in evidence

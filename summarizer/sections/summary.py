@@ -73,7 +73,9 @@ def resolve(
             told.append(each)
     least = min(len(LINES), len(reading.sentences) // SENTENCES_PER_LINE)
     for each in _facts(reading):
-        if len(told) < least and not _is_there(each, told):
+        if len(told) >= least:
+            break
+        if not _is_there(each, told):
             told.append(each)
     return tuple(_line(each, reading, cast, voices) for each in told)
 
@@ -91,7 +93,10 @@ def _written(drafted: Any, reading: Reading) -> Iterator[_Told]:
         if _says_nothing(text) or breaks_off(text, reading):
             continue
         numbers = telling_sentences(text, reading)
-        if numbers and not lacking(text, [reading.sentences[n] for n in numbers], reading):
+        spans = [reading.sentences[number] for number in numbers]
+        if any(map(reading.is_order, spans)):
+            continue
+        if spans and not lacking(text, spans, reading):
             yield text, numbers
         elif name == "bottom_line" and not reading.is_transcript:
             yield from islice(_sentences(factual, reading), 1)
