@@ -247,7 +247,18 @@ _EN = Language(
         "association clerk treasurer registrar curator warden keeper vicar pastor priest "
         "archaeologist architect accountant broker trader investor trustee auditor ombudsman "
         "dean provost principal headteacher rector constable midwife paramedic landlord "
-        "trainer inspector agent"
+        "trainer inspector agent visitor host magnate billionaire millionaire tycoon mogul veteran "
+        "colleague comedian musician composer conductor soprano tenor pianist guitarist vocalist "
+        "artist painter poet novelist playwright filmmaker presenter broadcaster columnist "
+        "correspondent commentator pundit critic soldier firefighter astronaut lecturer "
+        "psychologist psychiatrist sociologist geologist meteorologist epidemiologist therapist "
+        "pharmacist dentist veterinarian entrepreneur businessman businesswoman banker financier "
+        "philanthropist developer publisher producer screenwriter photographer designer tenant "
+        "homeowner pensioner parent cousin nephew niece "
+        "girlfriend boyfriend friend rival opponent successor predecessor lawmaker legislator "
+        "assemblyman alderman councilman councilwoman diplomat lobbyist campaigner protester "
+        "victim survivor suspect volunteer donor striker midfielder defender goalkeeper "
+        "quarterback golfer cyclist sprinter champion referee environmentalist"
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=(

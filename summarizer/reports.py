@@ -140,15 +140,18 @@ def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[R
     for sentence in segments.sentences:
         topic = leading_name(segments, names, sentence, quoted)
         found = _reports_in(segments, names, sentence, quoted)
+        unnamed: list[Report] = []
         for report in found:
             name, is_sure = report.name, True
             if report.kind == "pronoun":
                 pronoun = report.subject.of(text)
-                name = _meant(report, text, pronouns, topic, last)
+                is_theirs = _is_theirs(text, report, unnamed)
+                name = None if is_theirs else _meant(report, text, pronouns, topic, last)
                 is_sure = name is None or pronouns.surely_means(pronoun, name, report.verb.start)
             elif report.kind == "nominal":
                 noun = report.subject.of(text).split()[-1].lower()
                 name = _described(report.subject, text, by_role)
+                unnamed += [report] if name is None else []
                 if noun not in by_role and noun not in language.role_nouns | language.titles:
                     yield report  # the letter: `he` means whom it meant before
                     continue
@@ -179,6 +182,13 @@ def _is_told(text: str, report: Report, others: list[Report]) -> bool:
         and _THAT.fullmatch(text, other.verb.end, report.subject.start)
         for other in others
         if other.verb.end < report.subject.start
+    )
+
+
+def _is_theirs(text: str, report: Report, unnamed: list[Report]) -> bool:
+    """Whether `they` are those who were not named: `Demonstrators said they want justice`."""
+    return report.subject.of(text).lower() == "they" and any(
+        _THAT.fullmatch(text, other.verb.end, report.subject.start) for other in unnamed
     )
 
 

@@ -114,6 +114,15 @@ def test_a_title_that_is_cut_short_has_a_description(
     assert (None if meant is None else reading.names.all[meant].text) == name
 
 
+@pytest.mark.parametrize(
+    ("subject", "name"), [("Demonstrators", None), ("The union", "Ferry Union")]
+)
+def test_they_are_those_who_say_so(subject: str, name: str | None) -> None:
+    reading = reading_of(f"The Ferry Union met the Tarn Police. {subject} said they want justice.")
+    meant = reading.reports.stances[-1].name
+    assert (None if meant is None else reading.names.all[meant].text) == name
+
+
 def test_a_claim_that_somebody_has_is_theirs() -> None:
     text = "The mayor denied Ada Lind’s claim that it rained."
     owned = reading_of(text).reports.said[-1]
