@@ -345,7 +345,11 @@ _EN = Language(
         "favour, was in favor, were in favour, were in favor, be in favour, be in favor, i'm in "
         "favour, i'm in favor, we're in favour, we're in favor, spoke in favour, spoke in favor, "
         "speaks in favour, speaks in favor, voted in favour, voted in favor, vote in favour, vote "
-        "in favor, came out in favour, came out in favor, argued in favour, argued in favor"
+        "in favor, came out in favour, came out in favor, argued in favour, argued in favor, "
+        "determined to, fighting to, fights to, fought to, campaigning for, voiced support for, "
+        "voices support for, expressed support for, expresses support for, expressed his support "
+        "for, expressed her support for, expressed its support for, rallied behind, rallies "
+        "behind"
     ),
     opposing=_phrases(
         "says he will not, says he would not, says she will not, says she would not, says it will "
@@ -370,12 +374,19 @@ _EN = Language(
         "to, objects to, objected to, resist, resists, resisted, decries, decried, lambasted, "
         "rebuffed, rebuffs, boycott, boycotted, fight against, fights against, fought against, "
         "fighting against, campaigned against, campaigns against, came down against, deplore, i "
-        "will not, we will not, i won't, we won't, i shall not, we shall not"
+        "will not, we will not, i won't, we won't, i shall not, we shall not, decided not to, "
+        "decides not to, chose not to, chooses not to, opted not to, disapproves of, disapproved "
+        "of, mocked, mocks, ridiculed, ridicules, raised concerns about, raises concerns about, "
+        "raised concerns over, expressed concern about, expressed concern over, expressed "
+        "concerns about, expressed concerns over, voiced concern about, voiced concern over, "
+        "voiced concerns about, voiced concerns over, is concerned about, are concerned about, "
+        "was concerned about, campaigning against, filed a lawsuit against, files a lawsuit "
+        "against"
     ),
     weakly_supporting=_phrases(
         "must, should, insists, insisted, have to, has to, need to, needs to, we will, i will, "
         "we'll, i'll, hope, hopes, hoped, seek, seeks, sought, priority, right to, let us, let's, "
-        "willing, willingness, ready to, committed, promise, promises, promised, we're going to"
+        "willing, willingness, ready to, committed to, promise, promises, promised, we're going to"
     ),
     weakly_opposing=_phrases(
         "will not, won't, warn, warns, warned, frustrated, frustration, disappointed, "

@@ -55,6 +55,10 @@ SHORT: dict[Stance, str] = {
         ("“The plan must not pass in May,” Ada Lind said.", ("against", "pass in May")),
         ("Mrs. Ada Lind was there. She wants the harbour to stay.", ("for", "the harbour to stay")),
         ("Ada Lind says she will close the harbour.", ("for", "close the harbour")),
+        ("Ada Lind is determined to keep the harbour.", ("for", "keep the harbour")),
+        ("Ada Lind chose not to sign the letter.", ("against", "sign the letter")),
+        ("Ada Lind voiced support for the plan.", ("for", "the plan")),
+        ("Ada Lind voiced concern about the plan.", ("against", "the plan")),
         ("Ada Lind would endorse nobody’s plan in May.", ("against", "plan in May")),
         ("“I will not sign the letter,” Ada Lind said.", ("against", "sign the letter")),
         (
