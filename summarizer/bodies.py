@@ -45,7 +45,7 @@ BODIES = (
         "society station syndicate team times trust union university airlines airways brigade "
         "enterprises foods holdings industries insurance laboratories logistics motors partners "
         "patrol petroleum pharmaceuticals radio railway railways securities services systems "
-        "technologies tramways tribunal convention project "
+        "technologies tramways tribunal convention project campaign zoo "
         "news herald gazette tribune chronicle journal telegraph magazine".split()
     )
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summarizer.bodies import BODIES, ROMANCE_BODIES, STATES
 from summarizer.given_names import bearer_of
 from summarizer.languages import LANGUAGES, Language
-from summarizer.roles import is_title
+from summarizer.roles import has_article, is_title
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -189,12 +189,25 @@ _COMPLEMENT = re.compile(
 )
 
 
+_CAMPAIGN = re.compile(
+    r"[ \u00a0]campaign(?=[,.;]|[ \u00a0](?:ha[sd]|is|was|will|would|did|said|told|took|made|"
+    r"[a-z]+(?:ed|[^su]s))\b)"
+)
+"""What makes a body of a politician, where no noun follows: the campaign manager is somebody."""
+
+
 def _completed(run: list[Token], segments: Segments) -> list[Token]:
-    """`Syndicat des phares`: in French and Spanish only the first word of a body has a capital."""
-    last = run[-1]
-    if segments.language.code not in ("fr", "es") or last.lower not in ROMANCE_BODIES:
+    """With the words of a name that have no capital: `Syndicat des phares`, `the Lind campaign`.
+
+    In French and Spanish only the first word of a body has one.
+    """
+    last, code = run[-1], segments.language.code
+    if code == "en" and has_article(run[0].span, segments):
+        found = _CAMPAIGN.match(segments.text, last.span.end)
+    elif code in ("fr", "es") and last.lower in ROMANCE_BODIES:
+        found = _COMPLEMENT.match(segments.text, last.span.end)
+    else:
         return run
-    found = _COMPLEMENT.match(segments.text, last.span.end)
     if not found:
         return run
     words = found[0].strip()
@@ -271,7 +284,7 @@ _OPENERS = frozenset(
     "next last first second third finally moreover nevertheless nonetheless thus hence here there "
     "far upon across against around behind below above per via versus so if though ultimately "
     "eventually recently reportedly apparently currently previously similarly "
-    "member members".split()
+    "member members sorry please hello hey thanks listen oh".split()
 )
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "

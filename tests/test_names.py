@@ -63,6 +63,11 @@ def roles(text: str) -> dict[str, list[str]]:
         ),
         ("Everything Lind says is late. They met Lind.", {"Lind": ()}),
         ("Member of House panel: no more war. The House met.", {"House": ()}),
+        ("“Sorry Ada, what is it?” Ada Lind said no.", {"Ada Lind": ("Ada",)}),
+        (
+            "The Lind campaign has said so. The Osk campaign manager left.",
+            {"Lind campaign": (), "Osk": ()},
+        ),
         (
             "De burgemeester zei dat Thijs Lind van Forum voor Haven en Jan van der Rund er waren.",
             {"Thijs Lind": (), "Jan van der Rund": ()},
