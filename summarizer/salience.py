@@ -23,6 +23,7 @@ __all__ = [
     "factual_sentences",
     "highlights",
     "is_factual",
+    "is_where",
     "salient_names",
     "speaking_names",
     "voiced_names",
@@ -118,6 +119,21 @@ def acts(number: int, reading: Reading) -> bool:
         or (_ACTING.match(text, mention.end) and not _is_where(reading, mention))
         for mention in reading.names.all[number].mentions
     )
+
+
+def is_where(number: int, reading: Reading) -> bool:
+    """Whether a name stands at every mention for where something is: `at the University of Tarn`.
+
+    What somebody is the head *of* is more than a place.
+    """
+    return all(
+        _is_where(reading, mention)
+        and not _OF.search(reading.text, max(0, mention.start - 8), mention.start)
+        for mention in reading.names.all[number].mentions
+    )
+
+
+_OF = re.compile(r"\b(?:of|von|de|du|del|van)[ \u00a0](?:the[ \u00a0])?$")
 
 
 _BETWEEN = re.compile(

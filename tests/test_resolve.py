@@ -38,6 +38,18 @@ def test_positions_are_read_from_the_words_and_the_model_adds_those_of_the_other
     assert held() == [("lind", "opposes", "sell its harbour"), *READ]
 
 
+@pytest.mark.parametrize(
+    ("where", "takes_part"),
+    [("at the Tarn University", False), ("head of the Tarn University", True)],
+)
+def test_a_body_that_only_says_where_something_is_takes_no_part(
+    where: str, takes_part: bool
+) -> None:
+    text = f"Mayor Ada Lind met Piet Osk, {where}, on Monday. “We stay,” Ada Lind said to Osk."
+    brief = brief_of(text)
+    assert ("Tarn University" in {each.name for each in brief.participants}) is takes_part
+
+
 def test_somebody_who_takes_no_position_is_left_out() -> None:
     assert held(stance="none") == READ
 

@@ -14,7 +14,7 @@ from summarizer.capitals import SHORTENED
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
 from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
-from summarizer.salience import acts, salient_names, speaking_names, voiced_names
+from summarizer.salience import acts, is_where, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
 
@@ -168,7 +168,11 @@ def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
         is_active = number in active or (is_body and number in voices)
         if kind == OTHER and (is_active or (is_body and is_often)):
             kinds[number] = "person" if number in singles else "organisation"
-        elif kind != "person" and not (is_body or number in voices or acts(number, reading)):
+        elif kind != "person" and not (
+            number in voices
+            or acts(number, reading)
+            or (is_body and (len(name.mentions) > 1 or not is_where(number, reading)))
+        ):
             kinds[number] = OTHER
     return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
 
