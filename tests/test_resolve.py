@@ -43,7 +43,7 @@ def test_positions_are_read_from_the_words_and_the_model_adds_those_of_the_other
     [("at the Tarn University", False), ("head of the Tarn University", True)],
 )
 def test_a_body_that_only_says_where_something_is_takes_no_part(
-    where: str, takes_part: bool
+    where: str, *, takes_part: bool
 ) -> None:
     text = f"Mayor Ada Lind met Piet Osk, {where}, on Monday. “We stay,” Ada Lind said to Osk."
     brief = brief_of(text)
