@@ -83,6 +83,11 @@ def test_a_claim_has_the_name_in_brackets_for_the_pronoun_that_reports_it() -> N
     }
 
 
+def test_no_name_stands_for_a_pronoun_behind_that_name() -> None:
+    text = "Mayor Ada Lind left after she said that Corvane owns 12 ships in Tarn."
+    assert [claim.statement for claim in brief_of(text).claims] == [text]
+
+
 def test_only_the_pronoun_itself_gives_way_to_the_name() -> None:
     text = "Mayor Olaf Lind of Tarn was there. Then he said that Corvane owns 12 ships in Tarn."
     assert "Then [Olaf Lind] said that Corvane owns 12 ships in Tarn." in {

@@ -23,8 +23,10 @@ def shown(span: Span, reading: Reading) -> str:
     pronoun = report.subject.of(reading.text).lower()
     if pronoun in reading.segments.language.first_person or reading.speech_at(span) is not None:
         return _whole(span, reading)
-    name = reading.names.all[report.name].text
-    before = _whole(Span(span.start, report.subject.start), reading)
+    head = Span(span.start, report.subject.start)
+    if any(number == report.name for _, number in reading.names.within(head)):
+        return _whole(span, reading)
+    name, before = reading.names.all[report.name].text, _whole(head, reading)
     return f"{before} [{name}]{reading.text[report.subject.end : span.end]}".strip()
 
 
