@@ -181,12 +181,26 @@ def _told(part: list[str], sentences: list[list[str]]) -> int | None:
 
 
 def _drops(part: str, sentence: str, reading: Reading) -> bool:
-    """Whether a doubt, a wish, a denial or the end of the sentence is not in the part."""
+    """Whether a doubt, a wish, a denial, the beginning or the end is not in the part."""
     language = reading.segments.language
     patterns = (language.hedge_pattern, language.firm_pattern)
     is_surer = any(p.search(sentence) and not p.search(part) for p in patterns)
     is_turned = _denies(part, reading) != _denies(sentence, reading)
-    return is_surer or is_turned or not _ends_there(part, sentence)
+    is_whole = _begins_there(part, sentence, reading) and _ends_there(part, sentence)
+    return is_surer or is_turned or not is_whole
+
+
+def _begins_there(part: str, sentence: str, reading: Reading) -> bool:
+    """Whether a clause of the sentence begins as the part does: nobody's view is cut off."""
+    small = reading.segments.language.function_words | reading.segments.language.articles
+    words = (word for word in re.findall(r"\w+", part) if word.lower() not in small)
+    first = re.escape(next(words, ""))
+    places = re.finditer(rf"\b{first}\b", sentence, re.IGNORECASE) if first else ()
+    heads = (_CLAUSE_END.split(sentence[: found.start()])[-1] for found in places)
+    return any(_lower_words(head) <= small for head in heads)
+
+
+_CLAUSE_END = re.compile(r"[,.;:!?“”„«»\"()–—]")
 
 
 def _ends_there(part: str, sentence: str) -> bool:

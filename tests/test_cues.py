@@ -80,7 +80,7 @@ def test_a_cue_with_a_name_settles_who_speaks(text: str, words: str | None) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        f"The Lind campaign was there. {SAID} the Lind campaign said.",
+        f"The Lind office was there. {SAID} the Lind office said.",
         f"The Veldish company was there. {SAID} the Veldish company said.",
         f"The Tarn mayor was there. {SAID} the Tarn mayor said.",
     ],

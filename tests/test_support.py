@@ -133,6 +133,7 @@ FERRY = (
         ("The board has a new pier.", []),
         ("Lind does run the pier any more.", []),
         ("Banks fell as hopes of lower interest", []),
+        ("Hopes of lower interest rates faded.", []),
         ("The ferry Solveig ran aground because Osk sold the pier.", []),
         ("", []),
     ],
