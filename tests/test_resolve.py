@@ -220,6 +220,13 @@ def test_a_line_that_tells_no_sentence_gives_way_to_the_one_that_has_most_of_it(
     assert words not in lines
 
 
+def test_no_line_begins_with_somebody_whom_another_sentence_names() -> None:
+    text = "Mayor Ada Lind left Tarn on Monday. He’s sold 18 ships in Oslo. " * 4
+    assert not [
+        told for told in lines_of("Osk sold 18 ships in Oslo.", text=text) if "He’s" in told
+    ]
+
+
 def test_a_bottom_line_that_tells_no_sentence_gives_way_to_the_first() -> None:
     first = lines_of("Corvane will sell the harbour of Tarn to Ada Lind on 12 March.")[0]
     assert first.startswith("Mayor Ada Lind of Tarn said on Thursday")

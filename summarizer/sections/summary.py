@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, fold, passage
+from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, pointers, whole_words, words
@@ -115,14 +116,15 @@ def _facts(reading: Reading) -> Iterator[_Told]:
 
 def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     """Those of them that a reader can use alone: no heading, no question, no mere `he`."""
-    language = reading.segments.language
-    pronouns = language.pronouns - language.first_person
     for number in numbers:
         text = shown(reading.sentences[number], reading)
-        if _ENDS.search(text) and text.split()[0].lower() not in pronouns:
+        first = re.search(r"\w+", text)
+        if first and first[0].lower() not in _LOOSE and _ENDS.search(text):
             yield text, [number]
 
 
+_LOOSE = PERSONAL | frozenset("they sie ils elles ellos ellas zij".split())
+"""What means somebody whom another sentence names."""
 _ENDS = re.compile(r"[.!…][”»\"’')]*$")
 """How a sentence ends, and no heading."""
 
