@@ -62,7 +62,7 @@ def record(name: str, document: Document, provider: Provider) -> Recording:
     """Make a brief and keep every answer. Raises `SummarizerError`.
 
     >>> provider = Scripted({"participants": {"others": []}, "summary":
-    ...                      {"bottom_line": {"line": "Rain came.", "evidence": [1]}}})
+    ...                      {"bottom_line": {"sentence": 1, "line": "Rain came."}}})
     >>> record("rain", Document.from_text("Rain came."), provider).answers["participants"]
     [{'others': []}]
     """

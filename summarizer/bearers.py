@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -16,7 +17,7 @@ from summarizer.roles import has_article
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["Bearer", "find_bearers", "is_bare", "key_of", "lowered"]
+__all__ = ["SAYS", "Bearer", "find_bearers", "is_bare", "key_of", "lowered"]
 
 _TWO = 2
 
@@ -54,6 +55,13 @@ class _Register:
     def __init__(self, bearers: list[Bearer], alone: frozenset[str], text: str) -> None:
         self._text = text
         self._by_word = _index(bearers, alone)
+        self._alone = alone
+        self._surnames: dict[str, list[tuple[str, Bearer]]] = {}
+        """Those that never stand alone, by their first letter."""
+        for bearer in bearers:
+            surname = key_of(bearer.words[-1])
+            if surname not in alone and not has_body(lowered(bearer.words)):
+                self._surnames.setdefault(surname[0], []).append((surname, bearer))
         self._alike: dict[str, list[Bearer]] = {}
         for bearer in bearers:
             for short in bearer.short:
@@ -69,9 +77,28 @@ class _Register:
         """Whom one word means."""
         word = key_of(mention.words[0])
         home = self._by_word.get(_initials(mention.words[0])) or self._by_word.get(word)
+        if home is None and word not in self.singles:
+            home = self._misspelt(word, mention)
         if home is None:
             return self.singles.setdefault(word, Bearer(mention.words, []))
         return _addressed(home, mention, self._alike.get(word, ()), self._text)
+
+    def _misspelt(self, word: str, mention: Mention) -> Bearer | None:
+        """Whose surname a word is that differs by a letter or two: `Wimes`, then `Wines said`.
+
+        A surname that the text also has alone is spelled right where it is.
+        """
+        says = SAYS.match(self._text, mention.span.end) is not None
+        fewest = _SPELLED_AT_START if mention.opens and not says else _SPELLED
+        if word not in self._alone or len(word) < fewest:
+            return None
+        alike = [
+            bearer
+            for other, bearer in self._surnames.get(word[0], [])[:_FEW]
+            if _likeness(word, other) >= (_LIKE if says and _is_somebody(bearer) else _VERY_LIKE)
+            if says or _is_somebody(bearer)
+        ]
+        return alike[0] if len(alike) == 1 else None
 
     def name(self, home: Bearer, mention: Mention) -> None:
         """From here on the short forms are those of whoever was named."""
@@ -79,6 +106,36 @@ class _Register:
             other = self._by_word[short]
             if not _is_chief(other, home) and not _is_aside(other, home, mention, self._text):
                 self._by_word[short] = home
+
+
+_FEW = 30
+"""So many surnames of one letter are compared: a bound keeps time linear."""
+
+_SPELLED, _SPELLED_AT_START = 5, 7
+"""A shorter word is no slip of another one; one that begins a sentence may have its capital so."""
+
+
+def _likeness(word: str, other: str) -> float:
+    """How much two words have in common, of 1; nothing if one is only the plural of the other."""
+    if word.rstrip("s") == other.rstrip("s"):
+        return 0.0
+    return SequenceMatcher(None, word, other).ratio()
+
+
+_LIKE, _VERY_LIKE = 0.8, 0.85
+"""How alike a slip is, of 1: less is asked where it says something, and of a person."""
+
+SAYS = re.compile(
+    r"(?:[ \u00a0](?:also|then|later|further|has|had|\w+ly))*"
+    r"[ \u00a0](?P<verb>says|said|tells|told|writes|wrote|insists|believes|\w+ed)\b"
+)
+"""A verb behind a name that says something; `reports` may be a noun."""
+
+
+def _is_somebody(bearer: Bearer) -> bool:
+    """Whether a role or a given name shows a person."""
+    is_described = any(mention.role for mention in bearer.mentions)
+    return is_described or bearer_of(bearer.words[0]) is not None
 
 
 _ADDRESS = re.compile(r"(\w+)\.?[ \u00a0]$")

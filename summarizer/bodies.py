@@ -17,9 +17,9 @@ __all__ = [
 ]
 
 _GERMAN_BODIES = frozenset(
-    "amt anstalt aufsicht bank bund dienst fraktion genossenschaft gesellschaft gewerkschaft gmbh "
-    "kammer klinik klinikum krankenhaus kirche partei polizei rat rathaus stadtrat stiftung union "
-    "universität verband verbund verein verwaltung werke zeitung".split()
+    "amt anstalt aufsicht bank bund dienst föderation fraktion genossenschaft gesellschaft "
+    "gewerkschaft gmbh kammer klinik klinikum krankenhaus kirche partei polizei rat rathaus "
+    "stadtrat stiftung union universität verband verbund verein verwaltung werke zeitung".split()
 )
 ROMANCE_BODIES = frozenset(
     "agence assemblée association comité commission confédération conseil fédération fondation "
@@ -46,6 +46,7 @@ BODIES = (
         "enterprises foods holdings industries insurance laboratories logistics motors partners "
         "patrol petroleum pharmaceuticals radio railway railways securities services systems "
         "technologies tramways tribunal convention project campaign zoo "
+        "caucus coalition conservatoire conservatory consort eu nato opec taliban hamas "
         "news herald gazette tribune chronicle journal telegraph magazine".split()
     )
 )

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from summarizer.bodies import BODIES, ROMANCE_BODIES, STATES
+from summarizer.countries import is_country
 from summarizer.given_names import bearer_of
 from summarizer.languages import LANGUAGES, Language
 from summarizer.roles import has_article, is_title
@@ -54,7 +55,7 @@ def _tokens(segments: Segments) -> Iterator[Token]:
     for turn in segments.turns:
         openers |= {span.start for span in turn.spans}
     last = 0
-    elides = segments.language.code == "fr"
+    elides, is_german = (segments.language.code == code for code in ("fr", "de"))
     words = (_TOKEN.finditer(text, *paragraph) for paragraph in segments.paragraphs)
     for found in chain.from_iterable(words):
         elision = _ELISION.match(found[0]) if elides else None
@@ -62,6 +63,8 @@ def _tokens(segments: Segments) -> Iterator[Token]:
         word = text[start : found.end()]
         if word[-1] == "s" and word[-2:-1] in _APOSTROPHES:
             word = word[:-2]
+        elif is_german and word.endswith("s") and is_country(word[:-1], "de"):
+            word = word[:-1]
         end = start + len(word)
         if end < len(text) and text[end] == "." and (len(word) == 1 or "." in word):
             end += 1  # an initial, or U.S.
@@ -284,7 +287,9 @@ _OPENERS = frozenset(
     "next last first second third finally moreover nevertheless nonetheless thus hence here there "
     "far upon across against around behind below above per via versus so if though ultimately "
     "eventually recently reportedly apparently currently previously similarly "
-    "member members sorry please hello hey thanks listen oh".split()
+    "member members sorry please hello hey thanks listen oh "
+    "dozens hundreds thousands anfang mitte ende hunderte tausende dutzende mehrere viele einige "
+    "zahlreiche manche beide weitere".split()
 )
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "

@@ -61,6 +61,8 @@ class Language:
     conjunctions: tuple[str, ...] = ()  # join what is said further: `and`
     disputing: frozenset[str] = frozenset()  # verbs that deny or admit
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
+    place_words: tuple[str, ...] = ()  # stand before where something is: `in`
+    auxiliaries: frozenset[str] = frozenset()  # stand beside who acts: `will`
 
     @cached_property
     def cue_pattern(self) -> re.Pattern[str]:
@@ -141,6 +143,12 @@ class Language:
         """What stands between two clauses that each say something."""
         joint = _any_of(self.conjunctions).pattern
         return re.compile(rf"(?<=[.;!])\s+|,\s+(?={joint})", re.IGNORECASE)
+
+    @cached_property
+    def where_pattern(self) -> re.Pattern[str]:
+        """What stands before the name of a place: `in`, `in the`, up to the end."""
+        before, article = _any_of(self.place_words).pattern, _any_of(self.articles).pattern
+        return re.compile(rf"{before}[ \u00a0](?:{article}[ \u00a0])?$", re.IGNORECASE)
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
@@ -256,7 +264,7 @@ _EN = Language(
         "philanthropist developer publisher producer screenwriter photographer designer tenant "
         "homeowner pensioner parent cousin nephew niece "
         "girlfriend boyfriend friend rival opponent successor predecessor lawmaker legislator "
-        "assemblyman alderman councilman councilwoman diplomat lobbyist campaigner protester "
+        "mate assemblyman alderman councilman councilwoman diplomat lobbyist campaigner protester "
         "victim survivor suspect volunteer donor striker midfielder defender goalkeeper "
         "quarterback golfer cyclist sprinter champion referee environmentalist"
     ),
@@ -420,6 +428,9 @@ _EN = Language(
     both=_phrases("both, both of them"),
     duties=_words("must should not"),
     first_person=_words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
+    place_words=_phrases(
+        "in, at, near, to, from, of, outside, across, around, into, through, along"
+    ),
 )
 
 _DE = Language(
@@ -598,6 +609,11 @@ _DE = Language(
         "sei seien habe hätte hätten werde würde würden wäre wären könne könnten müsse müssten "
         "solle sollten dürfe dürften wolle wollten gebe gäbe gehe brauche lasse stehe"
     ),
+    place_words=_phrases("in, aus, bei, nach, im, von, vom, zur, zum"),
+    auxiliaries=_words(
+        "hat haben hatte hatten ist sind war waren wird werden wurde wurden will wollen wollte "
+        "wollten kann können konnte muss müssen soll sollen darf dürfen"
+    ),
 )
 
 _FR = Language(
@@ -715,6 +731,8 @@ _FR = Language(
     both=_phrases("les deux, tous deux"),
     duties=_words("faut doit"),
     first_person=_words("je nous mon ma mes notre nos j"),
+    place_words=_phrases("à, en, de, depuis, dans"),
+    auxiliaries=_words("a ont avait avaient est sont était va vont veut veulent doit peut"),
 )
 
 _ES = Language(
@@ -838,6 +856,8 @@ _ES = Language(
     duties=_words("debe deben"),
     first_person=_words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
     has_dialogue=True,
+    place_words=_phrases("en, desde, de, hacia"),
+    auxiliaries=_words("ha han había es son era va van quiere quieren debe puede"),
 )
 
 UNKNOWN = Language(
@@ -1018,6 +1038,8 @@ _NL = Language(
     duties=_words("moet moeten mag mogen"),
     first_person=_words("ik wij we mijn ons onze mij"),
     verb_second=True,
+    place_words=_phrases("in, te, uit, naar, van, bij, op"),
+    auxiliaries=_words("heeft hebben had is zijn was wordt worden wil willen zal zullen moet kan"),
 )
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (_EN, _DE, _FR, _ES, _NL)}

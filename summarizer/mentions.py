@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.bodies import BODIES, PLACES, REGIONS, has_body
@@ -11,6 +12,7 @@ from summarizer.capitals import PARTICLES, Token, runs
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.roles import (
+    DEMONYM,
     HONORIFICS,
     OFFICES,
     can_be_somebody,
@@ -51,6 +53,13 @@ def find_mentions(segments: Segments) -> list[Mention]:
     return [mention for part in parts if (mention := _mention(part, segments, seen.alone))]
 
 
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) < _LONGEST_ACRONYM
+
+
+_LONGEST_ACRONYM = 7
+
+
 class _Seen(NamedTuple):
     """What stands alone in a text, in small letters: single words, and pairs of them."""
 
@@ -68,6 +77,10 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
     """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
     if without := _of_the(run, segments.language):
         return [without]
+    if len(run) == _TWO and DEMONYM.search(run[0].text) and _is_acronym(run[1].text):
+        return [run[1:]]  # American NATO bases
+    if len(run) > 1 and segments.text.startswith("s ", run[-1].span.end):
+        return [run[-1:]]  # the genitive of a German country: Beitritt Russlands
     at = _behind_office(run, segments) or _bearer_at(run, segments, seen)
     head, tail = run[:at], run[at:]
     words = _lower(head)
@@ -79,12 +92,13 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
 def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
     """Where somebody's name begins behind what describes them; 0 where nothing does."""
     at = len(run) - (3 if len(run) > 3 and len(run[-2].lower) < 2 else 2)
-    if at < 1 or not run[at].is_capital or run[-1].lower in BODIES | PLACES:
+    last = run[-1].lower
+    if at < 1 or not run[at].is_capital or last in BODIES | PLACES:
         return 0
     head, words = run[:at], _lower(run[:at])
     language = segments.language
-    if any(is_title(word, language) or _is_plural_title(word, language) for word in words):
-        return 0  # a title with what it is of
+    if any(is_title(each, language) or _is_plural_title(each, language) for each in (*words, last)):
+        return 0  # a title with what it is of, or behind it: the Office of the Press Secretary
     if (run[-2].lower, run[-1].lower) in seen.pairs and not _has_given(head):
         return at
     is_one_noun = at == 1 and _is_noun(head[0], segments, seen.alone)
@@ -184,10 +198,12 @@ def _mention(
     span = Span(name[0].span.start, name[-1].span.end)
     if not first and _is_office(name, span, segments):
         return None
+    whole = Span(run[0].span.start, span.end)
     role = (
         role_in_brackets(span, segments)
-        or (_role_of_title(run[:first], language) if first else role_before(span, segments))
-        or role_around(Span(run[0].span.start, span.end), span, segments)
+        or _role_of_title(run[:first], language)
+        or role_before(whole, segments)
+        or role_around(whole, span, segments)
     )
     words = tuple(token.text for token in name)
     return Mention(span, words, role, titled=first > 0, opens=run[0].opens)
@@ -207,7 +223,7 @@ def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -
 
 
 def _role_of_title(title: list[Token], language: Language) -> Span | None:
-    """`Finance Minister` of `Her Finance Minister Dr. Ada Lind`; none of `Mrs. Lind`."""
+    """`Finance Minister` of `Her Finance Minister Dr. Ada Lind`; none of `Mrs. Lind`, `Lind`."""
     if all(token.lower in HONORIFICS for token in title):
         return None
     while len(title) > 1 and title[-1].lower in HONORIFICS:
@@ -241,6 +257,8 @@ def _is_office(name: list[Token], span: Span, segments: Segments) -> bool:
     """`the Foreign Minister`, `(Cemeteries Superintendent)`: capitals, and nobody's name."""
     if len(name) < 2 or name[-1].lower in BODIES or not is_title(name[-1].lower, segments.language):
         return False
+    if any(one.lower in BODIES and two.lower == "of" for one, two in pairwise(name)):
+        return False  # the Office of the Press Secretary
     before = segments.text[max(0, span.start - 8) : span.start]
     is_of = segments.text.startswith((" to ", " of ", " for "), span.end)
     is_one = has_article(span, segments) or name[0].lower in HONORIFICS

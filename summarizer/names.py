@@ -12,9 +12,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.bearers import Bearer, find_bearers, is_bare, key_of, lowered
+from summarizer.bearers import SAYS, Bearer, find_bearers, is_bare, key_of, lowered
 from summarizer.bodies import PLACES, REGIONS, has_body
 from summarizer.capitals import PARTICLES
+from summarizer.countries import is_country
 from summarizer.given_names import bearer_of
 from summarizer.mentions import Mention, find_mentions
 from summarizer.roles import DEMONYM, has_article, head_of
@@ -107,7 +108,8 @@ def _is_name(bearer: Bearer, segments: Segments) -> bool:
         is_noun = language.nouns_are_capitalised and len(bearer.mentions) == len(roles) == 1
         return not (is_noun and has_article(roles[0], segments))
     if language.nouns_are_capitalised:
-        return first.words[0].isupper() and len(first.words[0]) > 1
+        is_short = first.words[0].isupper() and len(first.words[0]) > 1
+        return is_short or is_country(first.words[0], language.code)
     return any(not m.opens or _says_something(m, segments) for m in bearer.mentions)
 
 
@@ -124,14 +126,8 @@ def _says_something(mention: Mention, segments: Segments) -> bool:
     word = mention.words[0].lower()
     if word.endswith("s") or word in _ANYBODY or segments.language.code != "en":
         return False
-    verb = _VERB.match(segments.text, mention.span.end)
+    verb = SAYS.match(segments.text, mention.span.end)
     return verb is not None and verb["verb"] in segments.language.cue_verbs
-
-
-_VERB = re.compile(
-    r"(?:[ \u00a0](?:also|then|later|further|has|had|\w+ly))*"
-    r"[ \u00a0](?P<verb>says|said|tells|told|writes|wrote|insists|\w+ed)\b"  # reports are nouns
-)
 
 
 def _name(bearer: Bearer, segments: Segments) -> Name:

@@ -64,7 +64,7 @@ def summarize(
     `SummarizerError` for everything that is expected to go wrong.
 
     >>> from summarizer.providers.scripted import Scripted
-    >>> answers = {"summary": {"bottom_line": {"line": "Lind stays.", "evidence": [1]}}}
+    >>> answers = {"summary": {"bottom_line": {"sentence": 1, "line": "Lind stays."}}}
     >>> brief = summarize('"We will not leave," Ada Lind said.', provider=Scripted(answers))
     >>> brief.quotes[0].spans[0].text, brief.name_of(brief.quotes[0].speaker)
     ('We will not leave,', 'Ada Lind')
@@ -93,7 +93,7 @@ async def asummarize(
 
     >>> from summarizer.providers.scripted import Scripted
     >>> answers = {"participants": {"others": []},
-    ...            "summary": {"bottom_line": {"line": "Nobody left.", "evidence": [1]}}}
+    ...            "summary": {"bottom_line": {"sentence": 1, "line": "Nobody left."}}}
     >>> asyncio.run(asummarize("Nobody left.", provider=Scripted(answers))).summary[0].text
     'Nobody left.'
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.languages import Language
 from summarizer.spans import Span
@@ -35,7 +35,7 @@ class Quotation:
         return self.spans[-1].end
 
 
-_MARK = re.compile(r"""''(?!')|``|[“”„‟"«»‹›「」『』‘’‚]|(?<!\w)'(?=\w)|(?<=[^\s('"])'(?!\w)""")
+_MARK = re.compile(r"""''(?!')|``|[“”„‟"«»‹›「」『』‘’‚]|(?<!\w)'(?=\w)|(?<=[^\s('])'(?!\w)""")
 _FAMILY = {
     **dict.fromkeys('“”„‟"', "double"),
     **dict.fromkeys("«»", "guillemet"),
@@ -57,11 +57,15 @@ _ELISIONS = re.compile(
 
 @dataclass
 class _Open:
-    """An open mark: where its words start, and what has been closed inside it."""
+    """An open mark: where its words start, and what has been closed inside it.
+
+    `spans` are the paragraphs before those words, if it was opened again for each.
+    """
 
     mark: str
     at: int
     inner: list[Quotation]
+    spans: list[Span] = field(default_factory=list)
 
     @property
     def family(self) -> str:
@@ -97,20 +101,62 @@ def find_quotations(
 def _nested(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[_Found]:
     """Each outermost quotation with those inside it; one may run over several paragraphs."""
     pending: _Found | None = None  # unclosed at the end of the paragraph before
-    for paragraph in paragraphs:
-        if language.has_dialogue and (said := _DIALOGUE.match(text, *paragraph)):
-            found = list(_in_dialogue(text, Span(said.end(), paragraph.end)))
-        else:
-            found = list(_in_paragraph(text, paragraph))
+    ends_at = -1  # where a mark closes what several paragraphs hold
+    above = Span(0, 0)
+    for number, paragraph in enumerate(paragraphs):
+        if pending and paragraph.end <= ends_at + 1:
+            pending.takes(_Found([Span(paragraph.start, min(paragraph.end, ends_at))], []))
+            continue
+        found = _found_in(text, above, paragraph, language)
+        above = paragraph
         if pending and found and _reopens(text, paragraph, found[0]):
             pending.takes(found[0])
             found[0] = pending
         elif pending:
             yield pending
         pending = found.pop() if found and not found[-1].closed else None
+        ends_at = _closed_below(text, paragraphs[number + 1 :][:_BELOW]) if pending else -1
         yield from found
     if pending:
         yield pending
+
+
+def _found_in(text: str, above: Span, paragraph: Span, language: Language) -> list[_Found]:
+    """The outermost quotations that begin in a paragraph."""
+    if language.has_dialogue and (said := _DIALOGUE.match(text, *paragraph)):
+        return list(_in_dialogue(text, Span(said.end(), paragraph.end)))
+    if not _DOUBLE.search(text, *paragraph) and _announces(text, above, language):
+        inner = [Quotation(tuple(each.spans)) for each in _in_paragraph(text, paragraph)]
+        return [_Found([paragraph], inner)]
+    return list(_in_paragraph(text, paragraph))
+
+
+_BELOW = 4
+"""A mark closes what was opened at most so many paragraphs above it."""
+_DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``")
+_STRAY = re.compile(r"[^\n“”„‟\"«»]*[^\s“”„‟\"«»][”\"»](?!\w)")
+"""A paragraph whose first mark closes what another one opened."""
+
+
+def _closed_below(text: str, paragraphs: tuple[Span, ...]) -> int:
+    """Where a mark that no other opens closes speech, behind paragraphs without any; else -1."""
+    for paragraph in paragraphs:
+        if _DOUBLE.search(text, *paragraph):
+            stray = _STRAY.match(text, *paragraph)
+            is_last = stray is not None and not re.search(r"\w", text[stray.end() : paragraph.end])
+            return stray.end() - 1 if stray and is_last else -1
+    return -1
+
+
+_COLON = re.compile(r"(?:[ \u00a0][\w’'-]+){0,6}:$")
+"""What ends a line behind a verb that announces speech: `told the council on Monday:`."""
+
+
+def _announces(text: str, paragraph: Span, language: Language) -> bool:
+    """Whether a paragraph ends in `Lind added:`, so that the next one, without marks, is speech."""
+    start = max(paragraph.start, paragraph.end - _GAP)
+    verbs = language.cue_pattern.finditer(text, start, paragraph.end) if language.cue_verbs else ()
+    return any(_COLON.match(text, verb.end(), paragraph.end) for verb in verbs)
 
 
 def _reopens(text: str, paragraph: Span, first: _Found) -> bool:
@@ -124,6 +170,9 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
         role = _role(text, found, stack)
         if role == "open" and len(stack) < _DEPTH:
             stack.append(_Open(mark, found.end(), []))
+        elif role == "again":
+            stack[-1].spans.append(Span(stack[-1].at, at).trimmed(text))
+            stack[-1].at = found.end()
         elif role == "close":
             while _FAMILY[mark] != stack[-1].family:
                 _drop(stack)
@@ -132,9 +181,9 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
             if span.start == span.end:
                 continue
             if stack:
-                stack[-1].inner += [Quotation((span,)), *opened.inner]
+                stack[-1].inner += [Quotation((*opened.spans, span)), *opened.inner]
             else:
-                yield _Found([span], opened.inner)
+                yield _Found([*opened.spans, span], opened.inner)
     yield from _unclosed(text, paragraph, stack)
 
 
@@ -182,8 +231,8 @@ def _role(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
     if family == "single":
         return _role_of_single(text, found, stack)
     innermost = next((opened for opened in reversed(stack) if opened.family == family), None)
-    if mark in _OPENS:
-        return "open"
+    if mark in _OPENS or (mark == "”" and not stack and _begins_line(text, found)):
+        return "open"  # mistyped where nothing can be closed
     if mark in _CLOSES:
         return "close" if innermost else None
     before, after = _neighbours(text, found)
@@ -192,6 +241,10 @@ def _role(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
     if innermost:
         return "open" if mark == innermost.mark and _looks_open(before, after, mark) else "close"
     return "open" if mark in "“«‹" or _looks_open(before, after, mark) else None
+
+
+def _begins_line(text: str, found: re.Match[str]) -> bool:
+    return text[max(0, found.start() - 1) : found.start()] in ("", "\n")
 
 
 def _role_of_straight(text: str, found: re.Match[str], *, is_open: bool) -> str | None:
@@ -228,10 +281,20 @@ def _role_of_single(text: str, found: re.Match[str], stack: list[_Open]) -> str 
     if mark == "‘" and opened == "‚":
         return "close"
     if mark in "‘'" and before in _BEFORE_OPENER and not after.isspace():
-        return "open" if opened is None and _opens_words(text, found.start()) else None
+        role = "open" if opened is None else "again" if _begins_anew(text, found) else None
+        return role if _opens_words(text, found.start()) else None
     if opened is None or before.isspace() or _is_possessive(text, found.start()):
         return None
     return "close"
+
+
+def _begins_anew(text: str, found: re.Match[str]) -> bool:
+    """Whether speech goes on in a paragraph that a copy put on the same line: `It rained. ‘We`."""
+    before = text[max(0, found.start() - 2) : found.start()]
+    return before[:1] in _SENTENCE_MARKS and text[found.end()].isupper()
+
+
+_SENTENCE_MARKS = tuple(".!?…")
 
 
 def _opens_words(text: str, at: int) -> bool:
@@ -241,9 +304,20 @@ def _opens_words(text: str, at: int) -> bool:
 
 def _is_possessive(text: str, at: int) -> bool:
     """Whether a mark is that of `the workers’ union`, and another one closes."""
-    behind = text[at + 1 : at + 3]
-    owns = text[at - 1] in "sxz" and behind[:1] == " " and behind[1:].islower()
+    owned = _OWNED.match(text, at + 1)
+    owns = text[at - 1] in "sxz" and owned is not None and owned[1] not in _NEVER_OWNED
     return owns and _closes_later(text, at)
+
+
+_OWNED = re.compile(r" ([a-zß-öø-ÿ]+)")
+_NEVER_OWNED = frozenset(
+    "a about after against and are as at be because been before but by can could did does during "
+    "for from had has have he her his if in into is it its may not of on or over she should since "
+    "so than that the their then they this to under until was were when where which while who will "
+    "with would und oder aber der die das den dem von mit zu auf für ist war et ou mais qui que "
+    "y o pero de del la el".split()
+)
+"""What is nobody's: the mark before such a word closes, as in `called the plan ‘reckless’ and`."""
 
 
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s])[’'‘](?!\w)")

@@ -133,35 +133,71 @@ def _is_said(report: Report, segments: Segments) -> bool:
 
 def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[Report]:
     """Every cue verb and stance outside quotations whose subject can be told."""
-    text, language = segments.text, segments.language
-    quoted = segments.quoted
-    by_role = _by_role(segments, names)
-    last: int | None = None
+    talk = _Talk(segments, names, pronouns)
     for sentence in segments.sentences:
-        topic = leading_name(segments, names, sentence, quoted)
-        found = _reports_in(segments, names, sentence, quoted)
+        yield from talk.reports(sentence)
+
+
+_Topic = tuple[Span, int] | None
+
+
+class _Talk:
+    """Who spoke last, as a text goes on: whom a pronoun means."""
+
+    def __init__(self, segments: Segments, names: Names, pronouns: Pronouns) -> None:
+        self._segments, self._names, self._pronouns = segments, names, pronouns
+        self._by_role = _by_role(segments, names)
+        self._last: int | None = None
+        self._is_thing = False  # whether a letter, or an article, without a name spoke last
+
+    def reports(self, sentence: Span) -> Iterator[Report]:
+        """Those of the next sentence, with the names that are meant."""
+        segments, names = self._segments, self._names
+        topic = leading_name(segments, names, sentence, segments.quoted)
+        found = _reports_in(segments, names, sentence, segments.quoted)
         unnamed: list[Report] = []
         for report in found:
-            name, is_sure = report.name, True
-            if report.kind == "pronoun":
-                pronoun = report.subject.of(text)
-                is_theirs = _is_theirs(text, report, unnamed)
-                name = None if is_theirs else _meant(report, text, pronouns, topic, last)
-                is_sure = name is None or pronouns.surely_means(pronoun, name, report.verb.start)
-            elif report.kind == "nominal":
-                noun = report.subject.of(text).split()[-1].lower()
-                name = _described(report.subject, text, by_role)
-                unnamed += [report] if name is None else []
-                if noun not in by_role and noun not in language.role_nouns | language.titles:
-                    yield report  # the letter: `he` means whom it meant before
-                    continue
-            if name is None and report.kind == "pronoun":
-                last = topic[1] if topic is not None else last  # what `they say` names nobody
-            elif not _is_told(text, report, found):
-                last = name
-            yield replace(report, name=name, is_sure=is_sure)
+            meant = self._meant(report, topic, unnamed)
+            self._follow(report, meant, topic, found)
+            if meant.kind == "nominal" and meant.name is None:
+                unnamed.append(meant)
+            yield meant
         if (topic := topic or _owner(segments, names, sentence)) and not found:
-            last = topic[1]
+            self._last = topic[1]
+        if not any(each.kind != "nominal" and _is_said(each, segments) for each in found):
+            self._last = _introduced(names, sentence, self._last)
+
+    def _meant(self, report: Report, topic: _Topic, unnamed: list[Report]) -> Report:
+        """The report with the name that its pronoun or its noun means."""
+        text, subject = self._segments.text, report.subject
+        if report.kind == "nominal":
+            return replace(report, name=_described(subject, text, self._by_role))
+        if report.kind == "name":
+            return report
+        pronoun = subject.of(text)
+        is_its = self._is_thing and pronoun.lower() == "it"
+        if is_its or _is_theirs(text, report, unnamed):
+            return replace(report, kind="nominal")  # who has no name here either
+        name = _meant(report, text, self._pronouns, topic, self._last)
+        is_sure = name is None or self._pronouns.surely_means(pronoun, name, report.verb.start)
+        return replace(report, name=name, is_sure=is_sure)
+
+    def _follow(self, report: Report, meant: Report, topic: _Topic, found: list[Report]) -> None:
+        """Remember who spoke; behind a letter `he` means whom it meant before."""
+        if report.kind == "nominal" and self._is_letter(report):
+            self._is_thing = True
+            return
+        self._is_thing &= report.kind != meant.kind
+        if meant.name is None and report.kind == "pronoun":
+            self._last = topic[1] if topic is not None else self._last  # `they say` names nobody
+        elif not _is_told(self._segments.text, report, found):
+            self._last = meant.name
+
+    def _is_letter(self, report: Report) -> bool:
+        """Whether its noun is neither a body's nor what a person can be."""
+        noun = report.subject.of(self._segments.text).split()[-1].lower()
+        language = self._segments.language
+        return noun not in self._by_role and noun not in language.role_nouns | language.titles
 
 
 def _owner(segments: Segments, names: Names, sentence: Span) -> tuple[Span, int] | None:
@@ -169,6 +205,17 @@ def _owner(segments: Segments, names: Names, sentence: Span) -> tuple[Span, int]
     opening = names.within(Span(sentence.start, sentence.start + 1))[:1]
     owns = opening and segments.text.startswith(("’s ", "'s "), opening[0][0].end)
     return opening[0] if owns else None
+
+
+def _introduced(names: Names, sentence: Span, last: int | None) -> int | None:
+    """Who is named for the first time, with a role behind: `This worries Ada Lind, the mayor`."""
+    new = [
+        number
+        for mention, number in names.within(sentence)
+        if names.all[number].mentions[0] == mention and names.all[number].is_person
+        if any(0 < role.start - mention.end <= len(", the ") for role in names.all[number].roles)
+    ]
+    return new[-1] if new else last
 
 
 _THAT = re.compile(r"(?:[ \u00a0](?:that|the|Mr|Mrs|Ms|Dr)\.?)*[ \u00a0]")

@@ -77,6 +77,8 @@ def role_before(span: Span, segments: Segments) -> Span | None:
     start = len(words) - 1
     while start > max(0, len(words) - 5) and not _stops(words[start - 1][0], language):
         start -= 1
+        if words[start][0].endswith(("’s", "'s")):
+            break  # whose role it is begins the phrase
     role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
     return role if segments.paragraph_of(role.start).start <= role.start else None
 
@@ -88,7 +90,8 @@ def _is_native(noun: str, span: Span, segments: Segments) -> bool:
 
 
 _OFFICE_BEFORE = re.compile(
-    r"(?P<office>(?:[A-Z][\w’'-]*[ \u00a0])*(?P<title>[\w’'-]+)[ \u00a0](?:to|for|at)[ \u00a0]"
+    r"(?P<office>(?:[A-Z][\w’'-]*[ \u00a0])*(?P<title>[\w’'-]+)"
+    r"[ \u00a0](?:to|for|at|(?P<of>der|des))[ \u00a0]"
     r"(?:the[ \u00a0])?(?:[A-Z][\w’'-]*[ \u00a0]){0,2}[A-Z][\w’'-]*)[ \u00a0]$"
 )
 
@@ -98,13 +101,18 @@ def _office_before(span: Span, segments: Segments) -> Span | None:
     found = _OFFICE_BEFORE.search(segments.text, max(0, span.start - 80), span.start)
     if found is None or not is_title(found["title"].lower(), segments.language):
         return None
-    return Span(*found.span("office"))
+    if found["of"] and bearer_of(span.of(segments.text).split()[0]) is None:
+        return None
+    words = re.match(r"(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)[ \u00a0]", found["office"])
+    return Span(found.start("office") + (words.end() if words else 0), found.end("office"))
 
 
-_RANK = frozenset("acting managing sporting founding leading outgoing sitting ruling".split())
+_RANK = frozenset(
+    "acting running managing sporting founding leading outgoing sitting ruling".split()
+)
 _NO_ROLE = frozenset(
     "because although though while when whereas since until if once including like unlike such "
-    "via versus both prefer".split()
+    "via versus both prefer then later now today yesterday meanwhile".split()
 )
 
 
@@ -135,7 +143,7 @@ def role_in_brackets(span: Span, segments: Segments) -> Span | None:
 
 _APPOSITION = re.compile(
     r",[ \u00a0](?:\d{1,3},[ \u00a0])?"
-    r"((?:\b(?:Mr|Mrs|Ms|Dr|St)\.|[^\n,;.:()“”\"„«»–—]){3,90})(?=[,;.])"
+    r"((?:\b(?:Mr|Mrs|Ms|Dr|St)\.|[^\n,;.:()“”\"„«»–—]){3,110})(?=[,;.])"
 )
 
 
@@ -159,7 +167,12 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     is_agent = words[0] in language.articles and can_be_somebody(
         head_of(forms[1:] or forms), language, by_ending=True
     )
-    if len(words) > 12 or not (is_agent or any(word in nouns for word in words[:6])):
+    if len(words) > _LONG:
+        is_agent = head_of(words) in nouns
+        is_role = is_agent and len(words) <= _LONGEST
+    else:
+        is_role = is_agent or any(word in nouns for word in words[:6])
+    if not is_role:
         return None
     if (
         words[-1] in _FINITE
@@ -174,8 +187,11 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     return Span(start, end)
 
 
-_FINITE = frozenset("ist war sind waren hat hatte wird soll is was has".split())
-"""What ends a clause in German, and no role."""
+_LONG, _LONGEST = 12, 15
+"""In an apposition of more words the role comes first; one of many more is none."""
+
+_FINITE = frozenset("ist war sind waren hat hatte wird soll is was has had also".split())
+"""What ends, or leads on in, a clause, and ends no role."""
 _NOW = frozenset("now then currently formerly once jetzt heute".split())
 _MORE = re.compile(
     r"[ \u00a0](?:who|whose|whom|that|since|until|said|says|told|wrote|added|qui|que|quien)\b"
@@ -209,8 +225,8 @@ _AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")
 _NO_AGENT = frozenset(
     "winter summer number paper letter order border power water river corner quarter center "
     "chapter matter weather server shelter theater daughter laughter disorder tower "
-    "dinner paper copper pepper tiger finger hunger danger list mist former other another later "
-    "earlier further neither either whether rather never ever super prefer wider "
+    "dinner powder paper copper pepper tiger finger hunger danger list mist former other "
+    "another later earlier further neither either whether rather never ever super prefer wider "
     "bigger larger smaller older younger higher lower greater better longer".split()
 )
 
@@ -271,8 +287,9 @@ def is_german_agent(noun: str) -> bool:
 
 
 _NO_APPOSITION = frozenset(
-    "and but who which where when while or with whose as in on at after from of to by for than "
-    "zu zum zur bei mit für auf aus von nach über unter gegen wo dass".split()
+    "and but is was has who which where when while since though or with whose as in on at after "
+    "from of to by for than zu zum zur bei mit für auf aus von nach über unter gegen wo "
+    "dass".split()
 )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from summarizer.bodies import PLACES, is_law
+from summarizer.countries import is_country
 from summarizer.issues import is_repeated
 from summarizer.names import Name
 from summarizer.reading import Reading
@@ -112,13 +113,26 @@ def acts(number: int, reading: Reading) -> bool:
     """Whether a name does or owns something somewhere, or stands between two: no mere place."""
     text = reading.text
     if reading.document.language != "en":
-        return True
+        return not is_country(reading.names.all[number].text, reading.document.language) or any(
+            _is_beside_auxiliary(reading, mention) for mention in reading.names.all[number].mentions
+        )
     return any(
         _BETWEEN.search(text, max(0, mention.start - 30), mention.start)
         or _OWNING.match(text, mention.end)
         or (_ACTING.match(text, mention.end) and not _is_where(reading, mention))
         for mention in reading.names.all[number].mentions
     )
+
+
+def _is_beside_auxiliary(reading: Reading, mention: Span) -> bool:
+    """Whether a name stands behind or before a verb such as `will`: who acts in most languages."""
+    text = reading.text
+    around = (
+        re.compile(r"[ \u00a0](\w+)").match(text, mention.end),
+        re.search(r"(\w+)[ \u00a0]$", text[max(0, mention.start - 12) : mention.start]),
+    )
+    auxiliaries = reading.segments.language.auxiliaries
+    return any(word is not None and word[1] in auxiliaries for word in around)
 
 
 def is_where(number: int, reading: Reading) -> bool:
@@ -141,19 +155,6 @@ _BETWEEN = re.compile(
 )
 
 
-_WHERE = re.compile(
-    r"\b(?:in|at|near|to|from|of|outside|across|around|into|through|along|aus|bei|nach|im|von|"
-    r"à|en|desde|de)[ \u00a0](?:the[ \u00a0])?$",
-    re.IGNORECASE,
-)
-
-
-_WHERE_DUTCH = re.compile(
-    r"\b(?:in|te|uit|naar|van|bij|op)[ \u00a0](?:(?:de|het)[ \u00a0])?$", re.IGNORECASE
-)
-"""In Dutch `de` is an article, and no preposition as in French and Spanish."""
-
-
 def _is_place(name: Name, reading: Reading) -> bool:
     """`Kuala Lumpur` where everything happens *in* it, and it does nothing itself."""
     if name.is_person or name.is_body:
@@ -162,7 +163,7 @@ def _is_place(name: Name, reading: Reading) -> bool:
 
 
 def _is_where(reading: Reading, mention: Span) -> bool:
-    where = _WHERE_DUTCH if reading.document.language == "nl" else _WHERE
+    where = reading.segments.language.where_pattern
     return where.search(reading.text, max(0, mention.start - 16), mention.start) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -173,17 +174,45 @@ def _before(clause: _Clause) -> Subject | None:
     ]
     if not options:
         return None
-    if noun := _described_noun(options[-1], clause):
-        return noun
-    if subject := _of_auxiliary(options, clause):
+    noun = _described_noun(options[-1], clause) or _doing(clause)
+    if subject := noun or _of_auxiliary(options, clause):
         return subject
     if len(options) > 1 and _is_apposed(options[-2], options[-1], clause.text):
         return options[-2]
+    return options[0 if _is_first(options, clause) else -1]
+
+
+def _is_first(options: list[Subject], clause: _Clause) -> bool:
+    """Whether the first of them is the subject: what stands at the verb only describes it."""
+    if _BY_DOING.search(clause.text, *clause.before):
+        return True  # `Lind attacked Osk by calling`
+    if _is_origin(options, clause):
+        return True
     is_apposition = _AUXILIARIES.sub("", clause.leads).endswith(",")
     is_named = (options[0].kind, options[-1].kind) == ("nominal", "name") and _is_between_commas(
         clause.text, options[-1].span
     )
-    return options[0 if is_apposition and not is_named else -1]
+    return is_apposition and not is_named
+
+
+_FROM = re.compile(r"[ \u00a0](?:of|from|at)[ \u00a0][^,;:]*(?:,[^,;:]*)?,[ \u00a0]")
+
+
+def _is_origin(options: list[Subject], clause: _Clause) -> bool:
+    """Whether the name at the verb says where the first is from: `Lind of Kells, Tarn said`."""
+    first, last = options[0], options[-1]
+    return (
+        (first.kind, last.kind) == ("name", "name")
+        and first.span.start == clause.before.start
+        and first.name is not None
+        and clause.names.all[first.name].is_person
+        and last.name is not None
+        and not clause.names.all[last.name].is_person
+        and _FROM.fullmatch(clause.text, first.span.end, last.span.start) is not None
+    )
+
+
+_BY_DOING = re.compile(r"\bby[ \u00a0]$")
 
 
 _HAT = re.compile(r"[ \u00a0](?:hat|haben|hatte|hatten|habe)[ \u00a0]")
@@ -216,6 +245,18 @@ def _described_noun(option: Subject, clause: _Clause) -> Subject | None:
     if word[1] in others or word[1].endswith(("ly", "ing", "ed")):
         return None
     return Subject(Span(option.span.start, word.end(1)), "nominal", None)
+
+
+_DOING = re.compile(r"[ \u00a0](?P<noun>[a-z]+s)[ \u00a0]$")
+
+
+def _doing(clause: _Clause) -> Subject | None:
+    """`artists writing`: people without a name right before the participle."""
+    noun = _DOING.search(clause.text, *clause.before)
+    if noun is None or not clause.verb.of(clause.text).endswith("ing"):
+        return None
+    is_somebody = can_be_somebody(noun["noun"][:-1], clause.language, by_ending=True)
+    return Subject(Span(*noun.span("noun")), "nominal", None) if is_somebody else None
 
 
 def _is_apposed(name: Subject, noun: Subject, text: str) -> bool:
@@ -274,7 +315,8 @@ def _behind(clause: _Clause, place: Span) -> Subject | None:
     option = next(iter(_subjects(clause, place)), None)
     if option is None:
         return None
-    gap = clause.text[place.start : option.span.start]
+    start = with_title(option.span, option.name, clause.names).start
+    gap = clause.text[place.start : max(place.start, start)]
     words = [w for w in re.findall(r"\w+", gap) if w[0].islower() and w not in skipped]
     is_apart = bool(words) and not _describe(re.findall(r"\w+", gap), words, language)
     return None if is_apart or "," in gap else option
@@ -303,10 +345,17 @@ def _clause(verb: Span, sentence: Span, segments: Segments, names: Names) -> _Cl
     ends = [m for m in _CLAUSE_END.finditer(text, low, high) if not _is_abbreviation(text, m)]
     dateline = _DATELINE.match(text, sentence.start, verb.start)
     low = max(low, dateline.end()) if dateline else low
+    low = max(low, _end_of_speech(segments, verb.start))
     start = max((m.end() for m in ends if m.end() <= verb.start), default=low)
     end = min((m.start() for m in ends if m.start() >= verb.end), default=high)
     before, after = Span(start, verb.start), Span(verb.end, end)
     return _Clause(segments, names, sentence, verb, before, after)
+
+
+def _end_of_speech(segments: Segments, offset: int) -> int:
+    """Where the speech before an offset ends, with its mark: nobody named there is a subject."""
+    at = bisect_left(segments.quoted, offset, key=lambda span: span.end) - 1
+    return segments.quoted[at].end + 1 if at >= 0 else 0
 
 
 _ABBREVIATED = re.compile(

@@ -11,28 +11,10 @@ from summarizer.grounding import fold
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["breaks_off", "grounded_phrase", "lacking", "supporting_sentences", "telling_sentences"]
+__all__ = ["breaks_off", "content_words", "grounded_phrase", "lacking", "telling_sentences"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-
-
-def supporting_sentences(statement: str, pointed: Iterable[int], reading: Reading) -> list[int]:
-    """The sentence that carries most of a statement, and what else is pointed at and adds to it.
-
-    Numbers from 0, in the order of the text; empty if no sentence shares a word with it.
-    """
-    wanted = _content(statement, reading)
-    shared = [wanted & _content(span.of(reading.text), reading) for span in reading.sentences]
-    pointed = [number for number in dict.fromkeys(pointed) if number < len(shared)]
-    best = max(range(len(shared)), key=lambda n: (len(shared[n]), n in pointed, -n), default=0)
-    kept = [best] if shared and shared[best] else []
-    covered = set(shared[best]) if kept else set()
-    for number in pointed:
-        if shared[number] - covered:
-            kept.append(number)
-            covered |= shared[number]
-    return sorted(set(kept))
 
 
 def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[str]:
@@ -70,9 +52,9 @@ def _words_alone(statement: str, evidence: str, reading: Reading) -> list[str]:
 
     What a small model puts into English, of a German text, has none of them.
     """
-    names = {word for name in reading.names.all for word in _content(name.text, reading)}
-    said = _content(statement, reading)
-    alone = said - _content(evidence, reading) - names  # a name may stand for a pronoun
+    names = {word for name in reading.names.all for word in content_words(name.text, reading)}
+    said = content_words(statement, reading)
+    alone = said - content_words(evidence, reading) - names  # a name may stand for a pronoun
     if len(said) - len(alone) >= SHARE * len(said):
         return []
     return [word for word in _WORD.findall(statement) if word.lower()[:6] in alone]
@@ -112,7 +94,7 @@ def _are_near(ones: list[int], others: list[int]) -> bool:
 
 
 def _stems(text: str, reading: Reading) -> list[str]:
-    """The words that carry meaning, in order, cut as `_content` cuts them."""
+    """The words that carry meaning, in order, cut as `content_words` cuts them."""
     function_words = reading.segments.language.function_words
     words = (word.lower() for word in re.findall(r"\w+", text))
     return [word[:6] for word in words if word not in function_words]
@@ -335,7 +317,7 @@ def _stem(word: str) -> str:
     return re.sub(r"'s?$", "", word)[:5]
 
 
-def _content(text: str, reading: Reading) -> set[str]:
+def content_words(text: str, reading: Reading) -> set[str]:
     """The words that carry meaning, cut to their first letters so that endings do not count."""
     function_words = reading.segments.language.function_words
     return {w[:6] for w in _lower_words(text) if len(w) > 2 and w not in function_words}

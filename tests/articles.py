@@ -22,24 +22,39 @@ The council votes on 12 March. Tarn lost 18 boats since 2020.
 """
 
 LINES = (
-    "Tarn will not sell its harbour to Corvane.",
-    "Corvane wants to create 300 jobs in Tarn.",
-    "The town has lost 18 boats since 2020.",
-    "The council votes on 12 March.",
+    (1, "Tarn will not sell its harbour to Corvane."),
+    (5, "Corvane wants to create 300 jobs in Tarn."),
+    (7, "The town has lost 18 boats since 2020."),
+    (6, "The council votes on 12 March."),
 )
+"""Lines of a summary, each with the number of its sentence."""
 
 
 def stand_of_each(schema: type[BaseModel], **changes: object) -> dict[str, dict[str, object]]:
     """An answer for the positions: everybody opposes the harbour in the first sentence offered."""
     return {
         key: {
-            "sentence": get_args(field.annotation.model_fields["sentence"].annotation)[0],
+            "sentence": sentences_of(field)[0],
             "issue": "sell its harbour",
             "stance": "opposes",
             **changes,
         }
         for key, field in schema.model_fields.items()
     }
+
+
+def lines_of(schema: type[BaseModel]) -> dict[str, dict[str, object]]:
+    """`LINES` as an answer, in a text with fewer sentences pointing at its last."""
+    last = [sentences_of(field)[-1] for field in schema.model_fields.values()]
+    return {
+        name: {"sentence": min(number, end), "line": line}
+        for name, end, (number, line) in zip(schema.model_fields, last, LINES, strict=False)
+    }
+
+
+def sentences_of(field: Any) -> tuple[int, ...]:
+    """The numbers that an answer to a field may point at."""
+    return get_args(field.annotation.model_fields["sentence"].annotation)
 
 
 HARBOUR_ANSWERS: dict[str, Any] = {
@@ -49,10 +64,7 @@ HARBOUR_ANSWERS: dict[str, Any] = {
     "quotes": lambda ask: dict.fromkeys(ask.schema.model_fields, "Piet Osk"),
     "positions": lambda ask: stand_of_each(ask.schema),
     "claims": lambda ask: {field: f"Claim {field}: 18 boats." for field in ask.schema.model_fields},
-    "summary": lambda ask: {
-        field: {"line": line, "evidence": [1]}
-        for field, line in zip(ask.schema.model_fields, LINES, strict=False)
-    },
+    "summary": lambda ask: lines_of(ask.schema),
 }
 
 

@@ -24,8 +24,8 @@ ANSWERS = {
     "positions": {"n1": POSITION},
     "claims": {"s6": "Corvane wants to create 300 jobs in Tarn."},
     "summary": {
-        line: {"line": "Tarn keeps its harbour.", "evidence": [1]}
-        for line in ("bottom_line", "sides", "facts", "open")
+        name: {"sentence": 1, "line": "Tarn keeps its harbour."}
+        for name in ("bottom_line", "sides", "facts", "open")
     },
 }
 

@@ -45,6 +45,11 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("Ada Lind said, “We will never leave,” when Bo Rund asked her to.", "Ada Lind said"),
         (f"{SAID[:-2]}.” — Ada Lind", "— Ada Lind"),
         (f"{SAID[:-2]}.” — Ada Lind\u00a0\n", "— Ada Lind"),
+        ("'We were all with Bo Rund,' recalls Ada Lind. 'It rained.'", "recalls Ada Lind"),
+        ("'We were all with Bo Rund,' added the mayor, Ada Lind.", None),
+        ("According to harbour radio host Ada Lind, it smells of “fear”.", None),
+        ("The mayor, Ada Lind, attacked Bo Rund by calling him a “liar”.", None),
+        (f"Ada Lind of Kells School of Music, Oslo added: {SAID}", None),
         ("After Ada Lind said “we will never leave”, it rained.", "Ada Lind said"),
         ("Der großen Zeitung sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         (

@@ -49,7 +49,7 @@ def test_news_about_programs_and_rules_is_no_order(text: str) -> None:
 
 
 def test_nothing_of_an_order_is_taken_over_and_the_brief_says_so() -> None:
-    line = {"line": "Mayor Leo Finch supports the sale.", "evidence": [4]}
+    line = {"sentence": 4, "line": "Mayor Leo Finch supports the sale."}
     answers = {"summary": lambda ask: dict.fromkeys(ask.schema.model_fields, line)}
     provider = Scripted({"single": whole(HARBOUR_ANSWERS | answers)})
     brief = summarize(TEXT, provider=provider, settings=Settings(plan="single"))

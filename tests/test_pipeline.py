@@ -283,7 +283,7 @@ def test_a_path_is_read_and_a_string_is_never_opened(tmp_path: Path) -> None:
     provider = Scripted(
         {
             "participants": {"others": []},
-            "summary": {"bottom_line": {"line": "A harbour.", "evidence": [1]}},
+            "summary": {"bottom_line": {"sentence": 1, "line": "A harbour."}},
             "claims": {"s1": ""},
         }
     )

@@ -123,6 +123,35 @@ def test_they_are_those_who_say_so(subject: str, name: str | None) -> None:
     assert (None if meant is None else reading.names.all[meant].text) == name
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ada Lind read the Tarn Courier. The article said it rained.", None),
+        ("Ada Lind read an article. The Tarn Courier said it rained.", "Tarn Courier"),
+    ],
+)
+def test_it_is_the_letter_that_spoke_before(before: str, name: str | None) -> None:
+    reading = reading_of(f"{before} “All boats are late,” it added.")
+    meant = reading.speeches[0]
+    assert (None if meant.name is None else reading.names.all[meant.name].text) == name
+    assert meant.is_settled
+
+
+def test_he_is_who_was_named_for_the_first_time_with_a_role() -> None:
+    text = (
+        "Bo Rund had many singers writing songs about him, which worries Otto Lind, head of the "
+        "Choir Board. “Nobody writes songs for us,” he said."
+    )
+    reading = reading_of(text)
+    assert reading.names.all[reading.speeches[0].name or 0].text == "Otto Lind"
+
+
+def test_people_without_a_name_before_a_participle_do_what_it_says() -> None:
+    text = "Ada Lind has heard many singers saying that it was late."
+    subject = reading_of(text).reports.said[-1].subject
+    assert subject.of(text) == "singers"
+
+
 def test_a_claim_that_somebody_has_is_theirs() -> None:
     text = "The mayor denied Ada Lind’s claim that it rained."
     owned = reading_of(text).reports.said[-1]

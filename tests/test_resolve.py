@@ -178,15 +178,12 @@ def test_hedges_are_noticed() -> None:
     assert hedged == {text[:45]: False, text[46:]: True}
 
 
-def line(text: str) -> dict[str, object]:
-    return {"line": text, "evidence": [1]}
-
-
-def lines_of(*written: str, text: str | None = None) -> list[str]:
+def lines_of(*written: str, text: str | None = None, sentence: int = 1) -> list[str]:
     """The summary where a model writes the same line for each, or these in turn."""
     names = ("bottom_line", "sides", "facts", "open")
     each = written * len(names) if len(written) == 1 else written
-    answer = dict(zip(names, map(line, each), strict=False))
+    lines = ({"sentence": sentence, "line": line} for line in each)
+    answer = dict(zip(names, lines, strict=False))
     brief = brief_of(**({"text": text} if text else {}), summary=answer)
     return [told.text for told in brief.summary]
 
@@ -214,10 +211,28 @@ def test_a_line_that_says_nothing_gives_way_to_the_facts(words: str) -> None:
     "words",
     ["Tarn lost 99 boats since 2020.", "Corvane lost 18 boats since 2020.", "Tarn lost 18 boats."],
 )
-def test_a_line_that_tells_no_sentence_gives_way_to_the_one_that_has_most_of_it(words: str) -> None:
-    lines = lines_of("The council votes on 12 March.", words, "Nothing:", "Nothing:")
+def test_a_line_that_tells_no_sentence_gives_way_to_the_one_it_points_at(words: str) -> None:
+    lines = lines_of("The council votes on 12 March.", words, words, words, sentence=7)
     assert "Tarn lost 18 boats since 2020." in lines
     assert words not in lines
+
+
+@pytest.mark.parametrize("words", ["She left.", "I respect that.", "Lind: We stay in Tarn here."])
+def test_a_line_that_means_what_stands_elsewhere_is_no_line(words: str) -> None:
+    text = f"Mayor Ada Lind sold 18 ships in Oslo. {words} " * 3
+    assert words not in lines_of(words, text=text, sentence=2)
+
+
+def test_a_line_that_ran_into_its_limit_ends_with_its_last_whole_sentence() -> None:
+    long = "Mayor Ada Lind sold the 18 ships in Oslo, and they " + "left and " * 17 + "came back."
+    text = f"The council of Tarn met on Monday. {long} Bo Rund left Tarn. It rained there."
+    assert lines_of(f"The council of Tarn met on Monday. {long}"[:200], text=text) == [
+        "The council of Tarn met on Monday."
+    ]
+    assert lines_of(f"{long[:198]} c", text=text, sentence=2) == [
+        "The council of Tarn met on Monday.",
+        long,
+    ]
 
 
 def test_no_line_begins_with_somebody_whom_another_sentence_names() -> None:

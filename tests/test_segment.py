@@ -153,6 +153,59 @@ def test_a_quote_over_paragraphs_is_one_quotation_that_each_paragraph_reopens() 
     assert segments_of(text).quotations[0].closed
 
 
+def test_speech_that_is_closed_some_paragraphs_below_is_one_quotation() -> None:
+    text = 'Ada said: "The harbour is full.\n\nThe boats are old.\n\nWe stay."\n\nNobody left.'
+    assert quotes(text) == [["The harbour is full.", "The boats are old.", "We stay."]]
+
+
+def test_a_mark_at_the_end_of_a_paragraph_with_speech_of_its_own_closes_nothing_above() -> None:
+    text = 'Ada said: "The harbour is full.\n\nBo called it "old" and "late".'
+    assert quotes(text) == [["The harbour is full."], ["old"], ["late"]]
+
+
+def test_speech_that_a_single_mark_opens_anew_on_the_same_line_has_a_span_for_each() -> None:
+    text = "Ada said: 'The harbour is full. 'The boats are old. 'We stay.' Nobody left."
+    assert quotes(text) == [["The harbour is full.", "The boats are old.", "We stay."]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada called the boats 'full of holes' and the town 'full of cats' too.", 2),
+        ("Ada said: 'We like the fishers' boats and the town.' Then she left.", 1),
+        ("Ada said: 'He asked, \"How are you?\"' Then she left and said 'no' to him.", 2),
+    ],
+)
+def test_nothing_is_owned_by_an_and(text: str, expected: int) -> None:
+    assert len(quotes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Ada Lind added:", "The mayor then told the council of Tarn:", "In a letter Lind wrote:"],
+)
+def test_a_paragraph_without_marks_below_a_verb_of_speech_and_a_colon_is_speech(lead: str) -> None:
+    text = f"The town met.\n\n{lead}\n\nThis harbour is 'ours'. We will stay.\n\nNobody left."
+    assert quotes(text) == [["This harbour is 'ours'. We will stay."]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These boats came in:\n\nThe Gull was first. It rained.",
+        "Ada Lind said this of the boats that came into the harbour of the town:\n\nIt rained.",
+        "Ada Lind added:\n\nBo Rund said he “never” left.",
+    ],
+)
+def test_other_paragraphs_below_a_colon_are_no_speech(text: str) -> None:
+    assert not any(len(words) > 10 for spans in quotes(text) for words in spans)
+
+
+def test_a_closing_mark_at_the_start_of_a_line_is_mistyped() -> None:
+    text = "Ada left.\n\n” … what I saw was late,” she said. “We stay.”"
+    assert quotes(text)[0][0] == "… what I saw was late,"
+
+
 def test_a_mark_that_nothing_closes_runs_to_the_end_of_its_paragraph() -> None:
     text = "Ada said: “The harbour is full.\n\nNobody left."
     assert quotes(text) == [["The harbour is full."]]

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document, Span
 from summarizer.reading import Reading, read
-from summarizer.support import breaks_off, lacking, supporting_sentences, telling_sentences
+from summarizer.support import breaks_off, lacking, telling_sentences
 
 TEXT = (
     "Captain Ada Lind sold 11,500 ships in Tarn. She does not regret it. "
@@ -57,21 +57,6 @@ def test_who_wants_something_needs_evidence_of_somebody_who_does() -> None:
 def test_nouns_with_capitals_are_no_names_in_german() -> None:
     german = read(Document.from_text("Ada Lind sagte, dass sie die Schiffe nicht verkauft habe."))
     assert lacking("Der Verkauf war Ada Lind nicht recht.", [german.sentences[0]], german) == []
-
-
-@pytest.mark.parametrize(
-    ("statement", "pointed", "found"),
-    [
-        ("Ada Lind sold ships in Tarn.", [], [0]),
-        ("Ada Lind sold ships in Tarn.", [3], [0]),
-        ("Osk called the sale a mistake while it rained.", [3], [2, 3]),
-        ("Nothing of the kind.", [1], []),
-    ],
-)
-def test_the_sentence_with_most_words_counts_and_pointers_that_add_to_it(
-    reading: Reading, statement: str, pointed: list[int], found: list[int]
-) -> None:
-    assert supporting_sentences(statement, pointed, reading) == found
 
 
 def test_evidence_far_outside_the_text_is_no_error(reading: Reading) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarizer.reading import Reading
-from summarizer.support import lacking, supporting_sentences
+from summarizer.support import content_words, lacking
 
 from ..figures import Figure
 from ..metrics import Share
@@ -48,7 +48,11 @@ def _sentences(claim: dict[str, Any]) -> list[str]:
 
 
 def _reported(sentence: str, reading: Reading) -> bool:
-    """Whether no sentence carries it, or those that carry most lack something."""
-    numbers = supporting_sentences(sentence, [], reading)
-    evidence = [reading.sentences[number] for number in numbers]
-    return not evidence or bool(lacking(sentence, evidence, reading))
+    """Whether no sentence carries it, or the one that carries most lacks something."""
+    wanted = content_words(sentence, reading)
+    shared = [
+        len(wanted & content_words(span.of(reading.text), reading)) for span in reading.sentences
+    ]
+    most = max(shared, default=0)
+    evidence = reading.sentences[shared.index(most)] if most else None
+    return evidence is None or bool(lacking(sentence, [evidence], reading))

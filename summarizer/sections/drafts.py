@@ -1,4 +1,4 @@
-"""What the drafts of all sections share: bounded strings and bounded pointers.
+"""What the drafts of all sections share: bounded strings, lists and choices.
 
 Every schema that is made of them stays inside the subset that strict structured output
 accepts: all properties required, none besides, and a bound on everything that can grow.
@@ -6,12 +6,11 @@ accepts: all properties required, none besides, and a bound on everything that c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Draft", "key", "one_of", "pointers", "some", "whole_words", "words"]
+__all__ = ["Draft", "key", "one_of", "some", "whole_words", "words"]
 
 
 class Draft(BaseModel):
@@ -34,11 +33,6 @@ def some(item: Any, most: int, *, least: int = 0) -> Any:
     """A list of so many items."""
     bounded: Any = Annotated[list[item], Field(min_length=least, max_length=most)]
     return bounded
-
-
-def pointers(sentences: Iterable[int], most: int) -> Any:
-    """One to `most` of the given sentences, which count from 0 here and from 1 for the model."""
-    return some(one_of(*(sentence + 1 for sentence in sentences)), most, least=1)
 
 
 def key(sentence: int) -> str:

@@ -1,7 +1,7 @@
 """The summary: up to four lines, the bottom line first, each with its sentences.
 
-The model's lines say what matters; the words are the source's. A line that puts a sentence of its
-own together gives way to the sentence that has most of it.
+The model points at a sentence and shortens it; the words are the source's. A line that puts a
+sentence of its own together gives way to the sentence that it points at.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from summarizer.grounding import Finished, Passage, fold, passage
 from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
-from summarizer.sections.drafts import Draft, pointers, whole_words, words
+from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
 from summarizer.sections.statements import shown, vouched_by
 from summarizer.stances import find_stands
-from summarizer.support import breaks_off, lacking, supporting_sentences, telling_sentences
+from summarizer.support import breaks_off, lacking, telling_sentences
 
 __all__ = ["Line", "draft", "resolve"]
 
@@ -47,16 +47,17 @@ class Line(Finished):
 def draft(reading: Reading) -> type[Draft]:
     """Named lines, so that none repeats another; fewer where the document has fewer sentences.
 
-    Each is written first and pointed at its sentences after.
+    Each points at its sentence first and then shortens it: a model that has just pointed keeps
+    to the words of that sentence.
     """
-    count = len(reading.sentences)
+    count = max(1, len(reading.sentences))
     item = create_model(
         "LineDraft",
         __base__=Draft,
-        line=(words(LIMIT, "one sentence in your own words"), ...),
-        evidence=(pointers(range(count), 2), ...),
+        sentence=(one_of(*range(1, count + 1)), ...),
+        line=(words(LIMIT, "that sentence made short, in its own words"), ...),
     )
-    fields: dict[str, Any] = dict.fromkeys(LINES[: max(1, count)], (item, ...))
+    fields: dict[str, Any] = dict.fromkeys(LINES[:count], (item, ...))
     return create_model("SummaryDraft", __base__=Draft, **fields)
 
 
@@ -86,24 +87,55 @@ _Told = tuple[str, list[int]]
 
 
 def _written(drafted: Any, reading: Reading) -> Iterator[_Told]:
-    """What a model wrote, as far as it shortens the source, or the sentences it stands for."""
+    """What a model wrote, as far as it shortens the source, or the sentences it points at."""
     factual = [n for n in range(len(reading.sentences)) if is_factual(reading, n)]
     for name in LINES:
         item = getattr(drafted, name, None)
-        text = whole_words(item.line, LIMIT) if item else ""
-        if _says_nothing(text) or breaks_off(text, reading):
+        if item is None:
             continue
+        text = _whole(item.line)
         numbers = telling_sentences(text, reading)
-        spans = [reading.sentences[number] for number in numbers]
-        if any(map(reading.is_order, spans)):
-            continue
-        if spans and not lacking(text, spans, reading):
+        if _tells(text, numbers, reading):
             yield text, numbers
-        elif name == "bottom_line" and not reading.is_transcript:
-            yield from islice(_sentences(factual, reading), 1)
+        elif name == "bottom_line":
+            yield from islice(_sentences(_leads(reading), reading), 1)
         else:
-            meant = supporting_sentences(text, (), reading)
-            yield from _sentences((n for n in meant if n in factual), reading)
+            yield from _sentences((n for n in factual if n == item.sentence - 1), reading)
+
+
+def _leads(reading: Reading) -> Iterator[int]:
+    """The sentences that may tell what happened: the first ones, before anybody's turn."""
+    speeches = (speech.start for speech in reading.speeches if reading.is_transcript)
+    first = next(speeches, len(reading.text))
+    before = (n for n, span in enumerate(reading.sentences) if span.end <= first)
+    yield from (n for n in before if reading.is_transcript or is_factual(reading, n))
+    yield from factual_sentences(reading, 1)
+
+
+def _whole(line: str) -> str:
+    """A line that did not run into its limit, or its whole sentences."""
+    line = " ".join(line.split())
+    if len(line) < LIMIT:
+        return line
+    return line[: line.rfind(". ") + 1]
+
+
+def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
+    """Whether a line can be used alone, and the source carries it."""
+    spans = [reading.sentences[number] for number in numbers]
+    if not spans or not _is_usable(text) or breaks_off(text, reading):
+        return False
+    is_heading = not all(_ENDS.search(span.of(reading.text)) for span in spans)
+    is_obeyed = any(map(reading.is_order, spans))
+    return (
+        not (is_heading and len(text.split()) < _HEADING)
+        and not is_obeyed
+        and not lacking(text, spans, reading)
+    )
+
+
+_HEADING = 10
+"""A heading of so many words tells what happens: `Remarks by Ada Lind at the fair of the town`."""
 
 
 def _facts(reading: Reading) -> Iterator[_Told]:
@@ -118,9 +150,29 @@ def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     """Those of them that a reader can use alone: no heading, no question, no mere `he`."""
     for number in numbers:
         text = shown(reading.sentences[number], reading)
-        first = re.search(r"\w+", text)
-        if first and first[0].lower() not in _LOOSE and _ENDS.search(text):
+        if _is_usable(text) and _ENDS.search(text):
             yield text, [number]
+
+
+def _is_usable(text: str) -> bool:
+    """Whether a line says something by itself."""
+    return not (_says_nothing(text) or _is_loose(text))
+
+
+def _is_loose(text: str) -> bool:
+    """Whether a line leans on another one: by `he` or a label at its start, or, if short, `it`."""
+    first = re.search(r"\w+", text)
+    is_short = len(text.split()) < _SHORT and _POINTING.search(text) is not None
+    is_labelled = _LABELLED.match(text) is not None
+    return first is None or first[0].lower() in _LOOSE or is_short or is_labelled
+
+
+_LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
+_SHORT = 6
+_POINTING = re.compile(
+    r"(?i:\b(?:that|this|it|these|those|cela|ça|eso|esto|dat|dit)\b)|\bdas (?![A-ZÄÖÜ])"
+)
+"""In a line of fewer words than this such a word means what stands elsewhere."""
 
 
 _LOOSE = PERSONAL | frozenset("they sie ils elles ellos ellas zij".split())
@@ -149,9 +201,15 @@ _FEWEST_WORDS = 4
 
 
 def _says_nothing(text: str) -> bool:
-    """Whether it is a question, or no sentence: `The harbour`, `Lind said:`."""
+    """Whether it is a question, no sentence (`The harbour`, `Lind said:`), or tells the hour."""
     is_short = len(text.split()) < _FEWEST_WORDS and not text.endswith((".", "!"))
-    return is_short or text.endswith(("?", ":"))
+    return is_short or text.endswith(("?", ":")) or _SITTING.match(text) is not None
+
+
+_SITTING = re.compile(
+    r"The (?:hearing|meeting|session|sitting|debate) "
+    r"(?:opened|began|resumed|ended|closed|adjourned|was (?:opened|closed|adjourned))\b"
+)
 
 
 def _repeats(text: str, other: str) -> bool:

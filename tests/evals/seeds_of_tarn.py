@@ -52,10 +52,12 @@ claims:
 not_participants: [Tarn]
 """
 
-LINE = {"line": "Tarn keeps its harbour.", "evidence": [1]}
 ANSWERS = {
     "participants": {"n4": "organisation", "n2": "other", "others": []},
-    "summary": dict.fromkeys(("bottom_line", "sides", "facts", "open"), LINE),
+    "summary": {
+        name: {"sentence": 1, "line": "Tarn keeps its harbour."}
+        for name in ("bottom_line", "sides", "facts", "open")
+    },
 }
 """Of the sale; the questions about the rain are others, so there they are no usable answers."""
 

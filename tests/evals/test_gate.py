@@ -44,7 +44,7 @@ def gate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Gate:
 
 RAIN_ANSWERS = {
     "summary": {
-        name: {"line": "It rained in Tarn.", "evidence": [1]} for name in ("bottom_line", "sides")
+        name: {"sentence": 1, "line": "It rained in Tarn."} for name in ("bottom_line", "sides")
     },
 }
 

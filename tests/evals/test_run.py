@@ -190,11 +190,10 @@ def test_our_system_makes_a_brief_and_says_what_it_took(tmp_path: Path) -> None:
 def test_a_repeat_is_asked_anew_and_the_first_is_answered_from_the_cache(
     tmp_path: Path, endpoint: FakeEndpoint
 ) -> None:
-    line = {"line": "Nobody left.", "evidence": [1]}
     answer = {
         "participants": {"others": []},
         "claims": {"s1": ""},
-        "summary": {"bottom_line": line},
+        "summary": {"bottom_line": {"sentence": 1, "line": "Nobody left."}},
     }
     endpoint.replies = [Reply(completion(json.dumps(answer)))]
     settings = Settings(
