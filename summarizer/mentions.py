@@ -53,8 +53,11 @@ def find_mentions(segments: Segments) -> list[Mention]:
     return [mention for part in parts if (mention := _mention(part, segments, seen.alone))]
 
 
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and 1 < len(word) < _LONGEST_ACRONYM
+def _is_apart(word: Token, last: Token, text: str) -> bool:
+    """Whether the last word is a name of its own: `American NATO bases`, `Beitritt Russlands`."""
+    is_acronym = last.text.isupper() and 1 < len(last.text) < _LONGEST_ACRONYM
+    is_genitive = text.startswith("s ", last.span.end)  # of a country, in German
+    return is_genitive or (is_acronym and DEMONYM.search(word.text) is not None)
 
 
 _LONGEST_ACRONYM = 7
@@ -77,10 +80,8 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
     """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
     if without := _of_the(run, segments.language):
         return [without]
-    if len(run) == _TWO and DEMONYM.search(run[0].text) and _is_acronym(run[1].text):
-        return [run[1:]]  # American NATO bases
-    if len(run) > 1 and segments.text.startswith("s ", run[-1].span.end):
-        return [run[-1:]]  # the genitive of a German country: Beitritt Russlands
+    if len(run) > 1 and _is_apart(run[-2], run[-1], segments.text):
+        return [run[-1:]]
     at = _behind_office(run, segments) or _bearer_at(run, segments, seen)
     head, tail = run[:at], run[at:]
     words = _lower(head)

@@ -73,6 +73,16 @@ def roles(text: str) -> dict[str, list[str]]:
             {"Thijs Lind": (), "Jan van der Rund": ()},
         ),
         ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
+        ("Six American NATO ships came. NATO said so.", {"NATO": ()}),
+        (
+            "The Harbour Office of the Press Secretary said so.",
+            {"Harbour Office of the Press Secretary": ()},
+        ),
+        (
+            "Viele Straßen sind gesperrt. Der Beitritt Russlands ist nicht mehr möglich, "
+            "und Russland hat das Ende Juni auch gesagt.",
+            {"Russland": ()},
+        ),
         (
             "It is so far: Former Tarn Ferries boss Ada Lind left.",
             {"Tarn Ferries": (), "Ada Lind": ()},
@@ -141,6 +151,20 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
         ("Ada Lind is late, and tired.", "Ada Lind", []),
         ("Die Geschäftsführerin Dr. Ada Lind kam.", "Ada Lind", ["Geschäftsführerin"]),
         ("Then Ada Lind, but not the mayor, left.", "Ada Lind", []),
+        ("In Tarn, the mayor also said that it was late.", "Tarn", []),
+        ("Then soprano Dame Ada Lind left the house.", "Ada Lind", ["soprano"]),
+        ("They saw Rund’s running mate Ada Lind there.", "Ada Lind", ["Rund’s running mate"]),
+        (
+            "It is late, said Ada Lind, head of the National Center for Harbour Studies at the "
+            "University of Tarn, and others.",
+            "Ada Lind",
+            ["head of the National Center for Harbour Studies at the University of Tarn"],
+        ),
+        (
+            "Die Außenministerin der Föderation Veldien Ada Lind ist nicht gekommen.",
+            "Ada Lind",
+            ["Außenministerin der Föderation Veldien"],
+        ),
         ("Then Ada Lind, Mayor Bo Rund, and others left.", "Ada Lind", []),
     ],
 )

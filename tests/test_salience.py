@@ -117,6 +117,21 @@ def test_a_name_acts_where_it_does_or_owns_something(text: str, *, does: bool) -
     assert acts(number, reading) == does
 
 
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Im Mai will Island den Walfang wieder erlauben, und das ist nicht neu.", True),
+        ("Island hat das auch gesagt, und es ist nicht neu.", True),
+        ("Es ist nicht neu, dass die Schiffe an Island vorbei fahren.", False),
+    ],
+)
+def test_a_country_acts_beside_a_verb_such_as_will(text: str, *, does: bool) -> None:
+    reading = reading_of(text)
+    number = reading.names.called("Island")
+    assert number is not None
+    assert acts(number, reading) == does
+
+
 def test_a_question_and_a_remark_are_no_facts_to_start_with() -> None:
     reading = reading_of(ARTICLE)
     best = factual_sentences(reading, 2)
