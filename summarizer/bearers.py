@@ -287,7 +287,13 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
     names_a_place = "of" in words or has_body(word.lower() for word in words[:-1])
     if heads and (not names_a_place or key_of(heads[-1]) in BODIES):
         yield key_of(heads[-1])  # not of Radio Tarn, or Krankenhaus Tarn
-    yield "".join(word[0] for word in words if word[0].isupper())
+    yield _letters(words)
+    if "Department" in words and "of" in words:
+        yield _letters(words[words.index("of") :])  # the VA is that of Veterans Affairs
+
+
+def _letters(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())
 
 
 _PLACED = re.compile(r"\b(?:in|at|near|aus|bei|nach|à|en)[ \u00a0]$", re.IGNORECASE)

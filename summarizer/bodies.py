@@ -8,6 +8,7 @@ from collections.abc import Iterable
 __all__ = [
     "BODIES",
     "COMPANIES",
+    "CREEDS",
     "PLACES",
     "REGIONS",
     "ROMANCE_BODIES",
@@ -77,6 +78,13 @@ REGIONS = frozenset(
     "greater united san santa st saint port lake mount fort camp los las el cape".split()
 )
 """What stands first in the name of a place."""
+
+
+CREEDS = frozenset(
+    "islam islamic muslim christianity christian judaism jewish hinduism hindu buddhism buddhist "
+    "catholicism catholic protestant sikh islamisch christentum judentum".split()
+)
+"""Creeds, and what describes who has one: nobody takes part under such a name."""
 
 
 STATES = frozenset(

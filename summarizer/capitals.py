@@ -248,7 +248,7 @@ SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr 
 
 def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:
     """A run without the plain word that merely opens its sentence, and the day that ends it."""
-    while len(run) > 1 and run[-1].lower in _DAYS | _CAPTIONS:
+    while len(run) > 1 and run[-1].lower in _DAYS | _CAPTIONS | _DATES:
         run = run[:-1]
     while run and (run[0].opens or len(run) > 1) and _is_plain(run, common):
         run = run[1:]
@@ -272,6 +272,10 @@ def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
 
 
 _DAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
+_DATES = frozenset("anfang mitte ende".split()) | (
+    frozenset(LANGUAGES["de"].months) - {"mai", *LANGUAGES["en"].months}
+)
+"""What German sets behind a name without a comma: `hat Russland Ende Juni`."""
 _CLAUSES = frozenset(
     "while when although though because whereas since until unless whether if she he they".split()
 )

@@ -263,8 +263,9 @@ _EN = Language(
         "pharmacist dentist veterinarian entrepreneur businessman businesswoman banker financier "
         "philanthropist developer publisher producer screenwriter photographer designer tenant "
         "homeowner pensioner parent cousin nephew niece "
-        "girlfriend boyfriend friend rival opponent successor predecessor lawmaker legislator "
-        "mate assemblyman alderman councilman councilwoman diplomat lobbyist campaigner protester "
+        "girlfriend boyfriend friend mate mom mum rival opponent successor predecessor lawmaker "
+        "legislator assemblyman alderman councilman councilwoman diplomat lobbyist campaigner "
+        "protester "
         "victim survivor suspect volunteer donor striker midfielder defender goalkeeper "
         "quarterback golfer cyclist sprinter champion referee environmentalist"
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from summarizer.bodies import PLACES, is_law
+from summarizer.bodies import CREEDS, PLACES, is_law
 from summarizer.countries import is_country
 from summarizer.issues import is_repeated
 from summarizer.names import Name
@@ -57,6 +57,7 @@ def salient_names(reading: Reading, most: int) -> list[int]:
             or _is_adjective(name, reading)
             or _is_place(name, reading)
             or _is_noun(name, reading)
+            or name.text.lower() in CREEDS
         )
     ]
     ranked = sorted((number for number, _ in names), key=weight, reverse=True)
@@ -107,19 +108,27 @@ _ACTING = re.compile(
     r"gave|went|began|sent|won|lost|held|rose|fell|ran|paid|bought|sold)\b"
 )
 """What stands behind the name of somebody who owns or does something."""
+_SURELY_ACTING = re.compile(
+    r"[ \u00a0](?:has|had|will|would|could|can|must|[a-z]{2,}ed|said|told|took|made|gave|went|"
+    r"began|sent|won|lost|held|paid|bought|sold)\b"
+)
 
 
-def acts(number: int, reading: Reading) -> bool:
-    """Whether a name does or owns something somewhere, or stands between two: no mere place."""
+def acts(number: int, reading: Reading, *, surely: bool = False) -> bool:
+    """Whether a name does or owns something somewhere, or stands between two: no mere place.
+
+    `surely` where nothing but a verb counts, and not what may be a noun: `the Tarn works`.
+    """
     text = reading.text
     if reading.document.language != "en":
         return not is_country(reading.names.all[number].text, reading.document.language) or any(
             _is_beside_auxiliary(reading, mention) for mention in reading.names.all[number].mentions
         )
+    verb = _SURELY_ACTING if surely else _ACTING
     return any(
-        _BETWEEN.search(text, max(0, mention.start - 30), mention.start)
-        or _OWNING.match(text, mention.end)
-        or (_ACTING.match(text, mention.end) and not _is_where(reading, mention))
+        (verb.match(text, mention.end) and not _is_where(reading, mention))
+        or (not surely and _OWNING.match(text, mention.end))
+        or (not surely and _BETWEEN.search(text, max(0, mention.start - 30), mention.start))
         for mention in reading.names.all[number].mentions
     )
 
@@ -140,11 +149,7 @@ def is_where(number: int, reading: Reading) -> bool:
 
     What somebody is the head *of* is more than a place.
     """
-    return all(
-        _is_where(reading, mention)
-        and not _OF.search(reading.text, max(0, mention.start - 8), mention.start)
-        for mention in reading.names.all[number].mentions
-    )
+    return all(_is_where(reading, mention) for mention in reading.names.all[number].mentions)
 
 
 _OF = re.compile(r"\b(?:of|von|de|du|del|van)[ \u00a0](?:the[ \u00a0])?$")

@@ -78,10 +78,11 @@ def roles(text: str) -> dict[str, list[str]]:
             "The Harbour Office of the Press Secretary said so.",
             {"Harbour Office of the Press Secretary": ()},
         ),
+        ("Viele Straßen sind nicht frei. Der Beitritt Russlands ist im Juni.", {"Russland": ()}),
+        ("Das hat Russland Ende Juni auch gesagt, und es ist so.", {"Russland": ()}),
         (
-            "Viele Straßen sind gesperrt. Der Beitritt Russlands ist nicht mehr möglich, "
-            "und Russland hat das Ende Juni auch gesagt.",
-            {"Russland": ()},
+            "The Department of Tram Affairs is late. The TA needs it.",
+            {"Department of Tram Affairs": ("TA",)},
         ),
         (
             "It is so far: Former Tarn Ferries boss Ada Lind left.",
@@ -155,10 +156,9 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
         ("Then soprano Dame Ada Lind left the house.", "Ada Lind", ["soprano"]),
         ("They saw Rund’s running mate Ada Lind there.", "Ada Lind", ["Rund’s running mate"]),
         (
-            "It is late, said Ada Lind, head of the National Center for Harbour Studies at the "
-            "University of Tarn, and others.",
+            "Ada Lind, head of the National Center of Ship Studies at the University of Tarn, left",
             "Ada Lind",
-            ["head of the National Center for Harbour Studies at the University of Tarn"],
+            ["head of the National Center of Ship Studies at the University of Tarn"],
         ),
         (
             "Die Außenministerin der Föderation Veldien Ada Lind ist nicht gekommen.",

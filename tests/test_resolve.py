@@ -50,6 +50,27 @@ def test_a_body_that_only_says_where_something_is_takes_no_part(
     assert ("Tarn University" in {each.name for each in brief.participants}) is takes_part
 
 
+@pytest.mark.parametrize(
+    ("sentence", "takes_part"),
+    [
+        ("Corvane has sent ships.", True),
+        ("Corvane works are old.", False),
+        ("The mayor left Corvane’s harbour.", False),
+        ("The mayor left Russia’s harbour.", True),
+    ],
+)
+def test_a_town_takes_part_where_a_verb_shows_it_and_a_country_by_what_it_owns(
+    sentence: str, *, takes_part: bool
+) -> None:
+    place = "Russia" if "Russia" in sentence else "Corvane"
+    text = f"{sentence} They spoke of {place} for a day. “We stay,” Ada Lind said."
+    brief = brief_of(
+        text,
+        participants=lambda ask: dict.fromkeys(ask.schema.model_fields, "country") | {"others": []},
+    )
+    assert (place in {each.name for each in brief.participants}) is takes_part
+
+
 def test_somebody_who_takes_no_position_is_left_out() -> None:
     assert held(stance="none") == READ
 

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from pydantic import Field, create_model
 
 from summarizer.capitals import SHORTENED
+from summarizer.countries import is_country
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
 from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
@@ -168,13 +169,29 @@ def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
         is_active = number in active or (is_body and number in voices)
         if kind == OTHER and (is_active or (is_body and is_often)):
             kinds[number] = "person" if number in singles else "organisation"
-        elif kind != "person" and not (
-            number in voices
-            or acts(number, reading)
-            or (is_body and (len(name.mentions) > 1 or not is_where(number, reading)))
-        ):
-            kinds[number] = OTHER
+        elif kind == "country" and number not in voices:
+            is_one = is_country(name.text, reading.document.language)
+            if not acts(number, reading, surely=not is_one):
+                kinds[number] = OTHER
+        elif kind != "person" and number not in voices and not acts(number, reading):
+            is_passing = len(name.mentions) == 1 and _is_passing(number, reading)
+            if not is_body or is_passing:
+                kinds[number] = OTHER
     return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
+
+
+def _is_passing(number: int, reading: Reading) -> bool:
+    """Whether a body, named once, only says where, or whose, something is.
+
+    Not so one of which somebody is the head, nor the host of a sitting, named in its heading.
+    """
+    mention = reading.names.all[number].mentions[0]
+    roles = (role for name in reading.names.all for role in name.roles)
+    if any(role.start <= mention.start and mention.end <= role.end for role in roles):
+        return False
+    first = min((speech.start for speech in reading.speeches), default=0)
+    is_host = reading.is_transcript and mention.end <= first
+    return not is_host and is_where(number, reading)
 
 
 _MODAL = re.compile(r"(?:would|will|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
@@ -237,6 +254,8 @@ def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
         kind = "person"
     elif name.is_body:
         kind = "organisation"
+    elif is_country(name.text, reading.document.language):
+        kind = "country"
     role = max(name.roles, key=lambda span: span.end - span.start, default=None)
     return _Entry(fold(name.text), name.text, name.aliases, name.mentions, role, kind, number)
 
