@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.issues import has_meaning, issue_behind
 from summarizer.languages import Side
 from summarizer.reading import Reading
 from summarizer.spans import Span
 from summarizer.stance_words import is_negation, words_of
 
-__all__ = ["Judgement", "judgements"]
+__all__ = ["Judgement", "attitudes", "judgements"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,46 @@ def judgements(reading: Reading, number: int) -> Iterator[Judgement]:
         is_against = (word["blame"] is not None) != _is_denied(reading, link)
         if _is_told(reading, issue):
             yield Judgement(holder, place, issue, "opposes" if is_against else "supports")
+
+
+def attitudes(reading: Reading, number: int) -> Iterator[Judgement]:
+    """What somebody has: `Lind’s support for the sale`, `her refusal to leave`.
+
+    >>> from summarizer.document import Document
+    >>> from summarizer.reading import read
+    >>> text = "The town knows of Ada Lind’s opposition to the sale of the harbour."
+    >>> (attitude,) = attitudes(read(Document.from_text(text)), 0)
+    >>> attitude.side, attitude.issue.of(text)
+    ('opposes', 'the sale of the harbour')
+    """
+    sentence, text = reading.sentences[number], reading.text
+    for word in reading.segments.language.noun_pattern.finditer(text, *sentence):
+        holder = _owner(reading, Span(sentence.start, word.start()))
+        verb = _VERB.search(text, word.end(), sentence.end)
+        issue = issue_behind(reading, Span(word.end(), verb.start() if verb else sentence.end))
+        if holder is not None and has_meaning(reading, issue):
+            side: Side = "opposes" if word["blame"] else "supports"
+            yield Judgement(holder, Span(*word.span()), issue, side)
+
+
+_VERB = re.compile(r"[ \u00a0](?:will|would|has|had|did|does|is|was|are|were)\b")
+_OWNER = re.compile(
+    r"(?:\b(?P<pronoun>his|her)|[’']s?)[ \u00a0](?:[a-z-]+[ \u00a0])?$", re.IGNORECASE
+)
+
+
+def _owner(reading: Reading, before: Span) -> int | None:
+    """Whose a noun is: the name before it, or the one that `his` surely means."""
+    found = _OWNER.search(before.of(reading.text))
+    if found is None:
+        return None
+    at = before.start + found.start()
+    if not found["pronoun"]:
+        owners = [n for mention, n in reading.names.within(before) if mention.end == at]
+        return owners[-1] if owners else None
+    name = reading.pronouns.nearest(found["pronoun"], at)
+    is_sure = name is not None and reading.pronouns.surely_means(found["pronoun"], name, at)
+    return name if is_sure else None
 
 
 _DEGREE = (

@@ -61,6 +61,8 @@ class Language:
     conjunctions: tuple[str, ...] = ()  # join what is said further: `and`
     disputing: frozenset[str] = frozenset()  # verbs that deny or admit
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
+    for_nouns: tuple[str, ...] = ()  # name what somebody is for: `support for`
+    against_nouns: tuple[str, ...] = ()  # and against: `refusal to`
     place_words: tuple[str, ...] = ()  # stand before where something is: `in`
     auxiliaries: frozenset[str] = frozenset()  # stand beside who acts: `will`
 
@@ -100,6 +102,12 @@ class Language:
     def judgement_pattern(self) -> re.Pattern[str]:
         """Words that judge what they are said of; the group `blame` where they are against it."""
         praise, blame = _any_of(self.praising).pattern, _any_of(self.blaming).pattern
+        return re.compile(f"(?P<blame>{blame})|{praise}", re.IGNORECASE)
+
+    @cached_property
+    def noun_pattern(self) -> re.Pattern[str]:
+        """Nouns of what somebody is for; the group `blame` where it is what they are against."""
+        praise, blame = _any_of(self.for_nouns).pattern, _any_of(self.against_nouns).pattern
         return re.compile(f"(?P<blame>{blame})|{praise}", re.IGNORECASE)
 
     @cached_property
@@ -358,7 +366,10 @@ _EN = Language(
         "determined to, fighting to, fights to, fought to, campaigning for, voiced support for, "
         "voices support for, expressed support for, expresses support for, expressed his support "
         "for, expressed her support for, expressed its support for, rallied behind, rallies "
-        "behind"
+        "behind, it's time to, it is time to, claimed responsibility for, claims responsibility "
+        "for, announced plans to, announces plans to, has plans to, have plans to, remain "
+        "committed to, remains committed to, remained committed to, is committed to, are "
+        "committed to, am committed to"
     ),
     opposing=_phrases(
         "says he will not, says he would not, says she will not, says she would not, says it will "
@@ -390,7 +401,12 @@ _EN = Language(
         "concerns about, expressed concerns over, voiced concern about, voiced concern over, "
         "voiced concerns about, voiced concerns over, is concerned about, are concerned about, "
         "was concerned about, campaigning against, filed a lawsuit against, files a lawsuit "
-        "against"
+        "against, didn't understand how, didn't understand why, don't understand how, don't "
+        "understand why, do not understand how, do not understand why, did not understand how, "
+        "did not understand why, doesn't understand why, cannot understand why, troubled by, "
+        "alarmed by, appalled by, outraged by, rails against, railed against, railing against, "
+        "complained about, complains about, complaining about, attacked, "
+        "lashed out at, lashes out at, hit out at, hits out at, took aim at, takes aim at"
     ),
     weakly_supporting=_phrases(
         "must, should, insists, insisted, have to, has to, need to, needs to, we will, i will, "
@@ -429,6 +445,16 @@ _EN = Language(
     both=_phrases("both, both of them"),
     duties=_words("must should not"),
     first_person=_words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
+    for_nouns=_phrases(
+        "support for, commitment to, endorsement of, praise for, call for, calls for, demand for, "
+        "demands for, plan to, plans to, pledge to, vow to, desire to, push for, proposal to, "
+        "campaign for"
+    ),
+    against_nouns=_phrases(
+        "opposition to, refusal to, rejection of, criticism of, condemnation of, objection to, "
+        "objections to, concern about, concern over, concerns about, concerns over, anger over, "
+        "anger at, frustration with, resistance to, campaign against"
+    ),
     place_words=_phrases(
         "in, at, near, to, from, of, outside, across, around, into, through, along"
     ),

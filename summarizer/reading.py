@@ -66,6 +66,7 @@ class Reading:
 
     segments: Segments
     names: Names
+    pronouns: Pronouns
     reports: Reports
     cues: tuple[Cue, ...]
     """One for each quotation of the segments."""
@@ -198,7 +199,8 @@ def read(document: Document) -> Reading:
     names = find_names(segments)
     pronouns = Pronouns(segments, names)
     reports = find_reports(segments, names, pronouns)
-    return Reading(segments, names, reports, find_cues(segments, names, pronouns, reports))
+    cues = find_cues(segments, names, pronouns, reports)
+    return Reading(segments, names, pronouns, reports, cues)
 
 
 def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:

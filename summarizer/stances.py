@@ -9,7 +9,7 @@ from typing import Literal
 
 from summarizer.duties import is_told_duty, who_must, who_says_so
 from summarizer.issues import has_meaning, is_repeated, issue_behind, points_back, reversal
-from summarizer.judgements import Judgement, judgements
+from summarizer.judgements import Judgement, attitudes, judgements
 from summarizer.reading import Reading
 from summarizer.reports import Report
 from summarizer.spans import Span
@@ -131,9 +131,9 @@ def _stands_in(reading: Reading, number: int) -> Iterator[Stand]:
         yield from recorded
         return
     found = _worded(reading, number)
-    for judgement in judgements(reading, number):
-        if not any(judgement.issue.overlaps(stand.issue) for stand in found):
-            found.append(_judged(number, judgement))
+    for each in (*judgements(reading, number), *attitudes(reading, number)):
+        if not any(each.issue.overlaps(stand.issue) for stand in found):
+            found.append(_judged(number, each))
     told = [stand for stand in found if stand.is_firm] or found
     yield from (s for s in told if s is told[0] or has_meaning(reading, s.issue))
 
@@ -266,7 +266,29 @@ def _side(reading: Reading, number: int, word: Span) -> tuple[Stance, bool]:
     is_negated = any(is_negation(reading, each) for each in words_of(clause)[-_NEGATED:])
     is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
     is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
-    return _turned(side) if is_negated else side, is_firm or is_told_duty(reading, word)
+    is_duty = is_told_duty(reading, word) or _is_ours(reading, word)
+    return _turned(side) if is_negated else side, is_firm or is_duty
+
+
+_OURS = re.compile(
+    r"(?:^|[,;:.!?“”\"‘’'—–-][ \u00a0]?|\b(?:and|but|that|so|think|believe|because|obviously)[ ])"
+    r"we(?:[’']ve got)?[ \u00a0](?:all[ \u00a0]|really[ \u00a0])?$",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"(?:must|should|have to|need to|to)(?: not| never)?(?!\w)(?! have\b| be \w+ing\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_ours(reading: Reading, word: Span) -> bool:
+    """Whether somebody who is quoted says what all must do: `“We need to act,” Lind said`."""
+    if reading.is_transcript or reading.speech_at(word) is None:
+        return False
+    text = reading.text
+    is_we = _OURS.search(text[max(0, word.start - 30) : word.start]) is not None
+    duty = _DUTY.match(text, word.start)
+    return is_we and duty is not None and duty.end() == word.end
 
 
 def _issue(reading: Reading, number: int, word: Span) -> tuple[Span, bool]:
@@ -319,7 +341,7 @@ def _subject(reading: Reading, subject: Report, word: Span) -> int | None:
     between = reading.text[subject.subject.end : word.start]
     if _MODAL.match(word.of(reading.text)) and len(between) > 1:
         return None  # `Lind said that praise would not help`
-    if _ANYBODY & set(words_of(between)) or _OTHERS.search(between):
+    if _ANYBODY & set(words_of(between)) or _OTHERS.search(between) or _NO_ONE.search(between):
         return None
     return subject.name
 
@@ -335,11 +357,16 @@ _OTHERS = re.compile(
 """Somebody without a name right before the verb: `Lind came, and the dockers want more`."""
 
 
+_NO_ONE = re.compile(r"\bno (?:[\w’'-]+ ){1,4}$")
+"""`Lind said no group had claimed it`."""
+
+
 def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | None:
     """Who speaks, unless it is somebody else who stands there, as in `he wants`."""
     text, language = reading.text, reading.segments.language
     before = Span(reading.sentences[number].start, word.start)
-    subjects = [each for each in words_of(before.of(text)) if each in language.pronouns | _ANYBODY]
+    words = (_CONTRACTED.sub("", each) for each in words_of(before.of(text)))
+    subjects = [each for each in words if each in language.pronouns | _ANYBODY]
     said = set(words_of(word.of(text)))
     if set(words_of(before.of(text))[-_NEAR:]) & _MINE:
         return reading.speeches[speech].name
@@ -353,6 +380,10 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     if not subjects and not said & (language.first_person | language.duties):
         return named[-1][1] if named else None
     return reading.speeches[speech].name
+
+
+_CONTRACTED = re.compile(r"[’'](?:s|d|ve|re|ll)$")
+"""What a pronoun has behind it in `he’s`, `I’d`."""
 
 
 def _is_quoted_again(reading: Reading, word: Span) -> bool:
