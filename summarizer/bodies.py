@@ -47,7 +47,8 @@ BODIES = (
         "enterprises foods holdings industries insurance laboratories logistics motors partners "
         "patrol petroleum pharmaceuticals radio railway railways securities services systems "
         "technologies tramways tribunal convention project campaign zoo "
-        "caucus coalition conservatoire conservatory consort eu nato opec taliban hamas "
+        "caucus coalition collective conservatoire conservatory consort eu nato opec "
+        "taliban hamas "
         "news herald gazette tribune chronicle journal telegraph magazine".split()
     )
 )
@@ -66,7 +67,7 @@ PLACES = frozenset(
     "street road bridge lane avenue square park gardens market hill valley river bay island "
     "islands lake lakes mountain airport harbour harbor port quay mill rock point county district "
     "marathon olympics games championship championships tournament trophy stadium arena summit "
-    "conference treaty accord act bill amendment plan war "
+    "conference treaty accord act bill amendment plan war prison way "
     "gallery village town city coast exchange rooms prize award fair festival cup day week line "
     "straße platz brücke preis rue place plaza calle".split()
 )

@@ -243,11 +243,41 @@ def _report_of(segments: Segments, reports: Reports, quotation: Quotation) -> Re
         return _governing(before)
     if after and after[0].span.start - quotation.end <= 80:
         return after[0]
-    above = segments.sentences[sentences[0] - 1] if sentences and sentences[0] else None
-    if above and above.of(text).rstrip().endswith(":"):
-        found = reports.within(above)
-        return found[-1] if found else None
-    return None
+    if not sentences:
+        return None
+    return _bare_report(segments, reports, quotation, sentences[-1] + 1) or _report_above(
+        segments, reports, sentences[0] - 1
+    )
+
+
+def _report_above(segments: Segments, reports: Reports, number: int) -> Report | None:
+    """The report of a sentence that ends in a colon, above the words that it announces."""
+    if number < 0 or not segments.sentences[number].of(segments.text).rstrip().endswith(":"):
+        return None
+    found = reports.within(segments.sentences[number])
+    return found[-1] if found else None
+
+
+def _bare_report(
+    segments: Segments, reports: Reports, quotation: Quotation, number: int
+) -> Report | None:
+    """A sentence behind words with a full stop that only reports them: `Lind told the BBC`."""
+    sentence = segments.sentences[min(number, len(segments.sentences) - 1)]
+    gap = segments.text[quotation.end : sentence.start]
+    if sentence.start < quotation.end or len(gap) > _MARKS or "\n" in gap:
+        return None
+    told = reports.within(sentence)
+    found = _BARE.match(segments.text, told[0].span.end, sentence.end) if told else None
+    begins = bool(told) and told[0].span.start == sentence.start
+    return told[0] if begins and found and found.end() == sentence.end else None
+
+
+_MARKS = 3
+"""So many characters stand between words and the sentence behind them: marks, and a space."""
+_BARE = re.compile(
+    r"(?:[ \u00a0](?:the|on|in|at|reporters|journalists|today|later|[A-Z][\w’'-]*)){0,8}\."
+)
+"""To whom, where and when somebody says what stands before."""
 
 
 _ASIDE = re.compile(r"\W*(?:when|while|after|before|as|because|since|though|although)\b")

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
+from summarizer.bearers import is_bare
 from summarizer.given_names import ADDRESSED, bearer_of
 from summarizer.names import Name, Names
 from summarizer.roles import head_of
@@ -44,6 +45,12 @@ class Pronouns:
     def __init__(self, segments: Segments, names: Names) -> None:
         self._segments, self._names = segments, names
         self._genders = _genders(segments, names)
+        self._things = frozenset(
+            number
+            for number, name in enumerate(names.all)
+            if not name.is_person and not all(is_bare(each, segments) for each in name.mentions)
+        )
+        """What stands behind `the`, or `in`, and is nobody."""
 
     def gender(self, number: int) -> Gender | None:
         """What the text shows a name to be; None where it shows nothing."""
@@ -59,7 +66,8 @@ class Pronouns:
         gender = self.gender(number)
         if wanted == "it":
             return not name.is_person and gender in (None, "it")
-        return gender == wanted or (gender is None and _may_be_person(name))
+        may_be = number not in self._things and _may_be_person(name)
+        return gender == wanted or (gender is None and may_be)
 
     def surely_means(
         self, pronoun: str, number: int, offset: int, speaker: int | None = None

@@ -50,6 +50,7 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         ("According to harbour radio host Ada Lind, it smells of “fear”.", None),
         ("The mayor, Ada Lind, attacked Bo Rund by calling him a “liar”.", None),
         (f"Ada Lind of Kells School of Music, Oslo added: {SAID}", None),
+        (f"{SAID[:-2]}.” Ada Lind told the Tarn Courier on Monday. It rained.", "Ada Lind told"),
         ("After Ada Lind said “we will never leave”, it rained.", "Ada Lind said"),
         ("Der großen Zeitung sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         (

@@ -159,7 +159,7 @@ def test_a_claim_that_somebody_has_is_theirs() -> None:
 
 
 def test_they_are_many_and_he_is_no_place() -> None:
-    text = "Ada Lind and Mr. Bo Rund met in New Tarn. They said so. He said so."
+    text = "Ada Lind and Mr. Bo Rund met in New Tarn near the Ferry Rock. They said so. He said so."
     meant = [report.name for report in reading_of(text).reports.said]
     names = [each.text for each in reading_of(text).names.all]
     assert meant[0] is None
