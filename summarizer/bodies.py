@@ -14,6 +14,7 @@ __all__ = [
     "ROMANCE_BODIES",
     "STATES",
     "has_body",
+    "is_federal",
     "is_law",
 ]
 
@@ -47,8 +48,8 @@ BODIES = (
         "enterprises foods holdings industries insurance laboratories logistics motors partners "
         "patrol petroleum pharmaceuticals radio railway railways securities services systems "
         "technologies tramways tribunal convention project campaign zoo "
-        "caucus coalition collective conservatoire conservatory consort eu nato opec "
-        "taliban hamas "
+        "albion caucus coalition collective conservatoire conservatory consort enforcement eu "
+        "hotspur nato opec rangers rovers wanderers taliban hamas "
         "news herald gazette tribune chronicle journal telegraph magazine".split()
     )
 )
@@ -100,10 +101,23 @@ _COMPOUND = re.compile(rf".{{3,}}(?:{'|'.join(sorted(b for b in _GERMAN_BODIES i
 
 def has_body(words: Iterable[str]) -> bool:
     """Whether a word is one of `BODIES`, or ends in one as `Klinikverbund` does."""
-    return any(word in BODIES or _COMPOUND.fullmatch(word) for word in words)
+    return any(
+        word in BODIES or _COMPOUND.fullmatch(word) or _FEDERAL.fullmatch(word) for word in words
+    )
 
 
 _LAW = re.compile(r".{3,}(?:gesetz(?:es)?|verordnung|verfassung|abkommens?|vertrag(?:e?s)?)")
+
+
+_FEDERAL = re.compile(
+    r"(?:bundes|landes|europa|euro)"
+    r"(?:wehr|tag|rat|regierung|gericht|gerichtshof|bank|polizei|amt|agentur|parlament|kommission)s?"
+)
+
+
+def is_federal(word: str) -> bool:
+    """Whether a word, in small letters, is the one German body that is called so: `bundeswehr`."""
+    return _FEDERAL.fullmatch(word) is not None
 
 
 def is_law(word: str) -> bool:

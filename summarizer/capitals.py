@@ -33,7 +33,8 @@ _ON_BODIES = frozenset("center centre commission committee conference council in
 _FOREIGN_PARTICLES = frozenset("de bin al".split())
 _NOUN_PARTICLES = frozenset("von van zu".split())  # these stand between nouns too
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
-_NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs".split())
+_NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs according".split())
+_ADVERB = re.compile(r"[a-z]{5,}ly")
 _CUT_SHORT = STATES | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Months and states: `VA` is a body, `Va.` is none."""
 
@@ -174,6 +175,8 @@ def _may_join(token: Token, run: list[Token], particles: list[Token], segments: 
         token.lower in _ON and last in _ON_BODIES
     ):
         return True
+    if token.lower == "and":
+        return language.code == "en" and _joins_body(token, run, segments)
     is_between_nouns = token.lower == "van" and language.code == "nl"
     if not (language.nouns_are_capitalised or is_between_nouns):
         return token.lower in PARTICLES
@@ -182,6 +185,18 @@ def _may_join(token: Token, run: list[Token], particles: list[Token], segments: 
     if token.lower in _FOREIGN_PARTICLES:
         return True
     return token.lower in _NOUN_PARTICLES and any(bearer_of(each.text) for each in run)
+
+
+_CAPITALS = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)*[ \u00a0](?P<last>[A-Z][\w’'-]*)")
+
+
+def _joins_body(token: Token, run: list[Token], segments: Segments) -> bool:
+    """Whether `and` stands within the name of a body: `the Customs and Trade Commission`."""
+    begins = has_article(run[0].span, segments) or run[0].text.endswith(".")
+    found = _CAPITALS.match(segments.text, token.span.end)
+    is_two = run[-1].lower.endswith("s") or any(each.lower in BODIES for each in run)
+    is_two |= run[-1].text.isupper() and run[-1].text.isalpha()
+    return begins and not is_two and found is not None and found["last"].lower() in BODIES
 
 
 _COMPLEMENT = re.compile(
@@ -254,7 +269,7 @@ def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:
         run = run[1:]
     while run and run[0].lower in PARTICLES and not run[0].text[0].isupper():
         run = run[1:]
-    while run and run[-1].lower in _OF_BODIES | _ON and not run[-1].is_capital:
+    while run and not run[-1].is_capital:
         run = run[:-1]
     if not all(map(_is_nobody, run)):
         yield run
@@ -262,7 +277,8 @@ def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:
 
 def _is_nobody(token: Token) -> bool:
     is_cut = token.lower in _CUT_SHORT and not token.text.isupper()
-    return is_cut or token.lower in _NEVER or len(token.lower) < 2
+    is_adverb = _ADVERB.fullmatch(token.lower) is not None and bearer_of(token.text) is None
+    return is_cut or is_adverb or token.lower in _NEVER or len(token.lower) < 2
 
 
 def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
@@ -293,7 +309,8 @@ _OPENERS = frozenset(
     "eventually recently reportedly apparently currently previously similarly "
     "member members sorry please hello hey thanks listen oh "
     "dozens hundreds thousands anfang mitte ende hunderte tausende dutzende mehrere viele einige "
-    "zahlreiche manche beide weitere".split()
+    "zahlreiche manche beide weitere diese dieser dieses millionen milliarden "
+    "liter kubikmeter tonnen".split()
 )
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "

@@ -272,8 +272,8 @@ _EN = Language(
         "philanthropist developer publisher producer screenwriter photographer designer tenant "
         "homeowner pensioner parent cousin nephew niece "
         "girlfriend boyfriend friend mate mom mum rival opponent successor predecessor lawmaker "
-        "legislator assemblyman alderman councilman councilwoman diplomat lobbyist campaigner "
-        "protester "
+        "undersecretary legislator assemblyman alderman councilman councilwoman diplomat "
+        "lobbyist campaigner protester "
         "victim survivor suspect volunteer donor striker midfielder defender goalkeeper "
         "quarterback golfer cyclist sprinter champion referee environmentalist"
     ),

@@ -238,7 +238,8 @@ def _after_title(run: list[Token], language: Language) -> int:
     """Where the name proper starts in `US Secretary of State Marco Rubio`; 0 without a title."""
     first = 0
     for at, token in enumerate(run[:-1]):
-        is_one = is_title(token.lower, language) or _is_plural_title(token.lower, language)
+        is_plural = _is_plural_title(token.lower, language) and run[-1].lower not in BODIES
+        is_one = is_title(token.lower, language) or is_plural  # Queens Park Rangers
         is_delegate = token.lower != "del" or run[at + 1].span.start > token.span.end + 1
         if not is_one or not is_delegate or not token.is_capital or run[at + 1].lower in BODIES:
             continue  # Del Potro, Justice Department

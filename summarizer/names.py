@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.bearers import SAYS, Bearer, find_bearers, is_bare, key_of, lowered
-from summarizer.bodies import PLACES, REGIONS, has_body
+from summarizer.bodies import PLACES, REGIONS, has_body, is_federal
 from summarizer.capitals import PARTICLES
 from summarizer.countries import is_country
 from summarizer.given_names import bearer_of
@@ -109,7 +109,7 @@ def _is_name(bearer: Bearer, segments: Segments) -> bool:
         return not (is_noun and has_article(roles[0], segments))
     if language.nouns_are_capitalised:
         is_short = first.words[0].isupper() and len(first.words[0]) > 1
-        return is_short or is_country(first.words[0], language.code)
+        return is_short or is_country(first.words[0], language.code) or is_federal(lower)
     return any(not m.opens or _says_something(m, segments) for m in bearer.mentions)
 
 

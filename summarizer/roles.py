@@ -112,7 +112,8 @@ _RANK = frozenset(
 )
 _NO_ROLE = frozenset(
     "because although though while when whereas since until if once including like unlike such "
-    "via versus both prefer then later now today yesterday meanwhile".split()
+    "via versus both prefer towards toward under against despite amid among then later now today "
+    "yesterday meanwhile".split()
 )
 
 
@@ -212,8 +213,10 @@ def _role_said(span: Span, segments: Segments) -> Span | None:
     if not found:
         return None
     words = re.findall(r"[\w-]+", found[1])
-    is_role = can_be_somebody(head_of(words), segments.language, by_ending=False)
-    return Span(*found.span(1)) if words and len(words) < 9 and is_role else None
+    head = head_of(words)
+    is_role = can_be_somebody(head, segments.language, by_ending=False)
+    is_judged = "the" in words[: words.index(head)] if words else False  # by far the best mayor
+    return Span(*found.span(1)) if is_role and len(words) < 9 and not is_judged else None
 
 
 _APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){0,9}[^\W\d_][\w’'-]*),[ \u00a0]$")
@@ -226,8 +229,8 @@ _NO_AGENT = frozenset(
     "winter summer number paper letter order border power water river corner quarter center "
     "chapter matter weather server shelter theater daughter laughter disorder tower "
     "dinner powder paper copper pepper tiger finger hunger danger list mist former other "
-    "another later earlier further neither either whether rather never ever super prefer wider "
-    "bigger larger smaller older younger higher lower greater better longer".split()
+    "under another later earlier further neither either whether rather never ever super prefer "
+    "wider bigger larger smaller older younger higher lower greater better longer".split()
 )
 
 

@@ -171,7 +171,7 @@ def test_of_a_transcript_the_quotes_are_the_sentences_that_matter() -> None:
 
 
 def test_in_a_transcript_a_speaker_without_a_firm_stand_has_their_clearest_one() -> None:
-    said = "I was late. But we have to keep the boats of this town."
+    said = "I was late. But we’ll keep the boats of this town."
     for text, stands in (
         (f"{TRANSCRIPT}\nBO RUND: {said}\n", [("supports", "keep the boats of this town")]),
         (f"{HARBOUR}\n“{said}” Bo Rund said.\n", []),
