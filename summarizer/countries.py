@@ -24,7 +24,7 @@ def _countries(language: str) -> frozenset[str]:
         territories = Locale(language).territories
     except UnknownLocaleError:
         territories = Locale("en").territories
-    names = {name for code, name in territories.items() if code.isalpha()}
+    names = {name for code, name in territories.items() if code.isalpha()}  # not 150, Europe
     return frozenset(names | _COMMON)
 
 

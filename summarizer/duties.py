@@ -10,7 +10,7 @@ import re
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
-__all__ = ["is_told_duty", "who_must", "who_says_so"]
+__all__ = ["is_our_duty", "is_told_duty", "who_must", "who_says_so"]
 
 _DUTY = re.compile(
     r"(?<!would )(?<!will )(?<!, )(?:must|should|ha(?:s|ve) to|needs? to)(?: not)?(?!\w)",
@@ -27,6 +27,27 @@ def is_told_duty(reading: Reading, word: Span) -> bool:
     """Whether a stance word is a duty outside what is quoted: there `we must` may be mere talk."""
     is_duty = _DUTY.match(reading.text, *word) or word.of(reading.text).lower() in _others(reading)
     return bool(is_duty) and reading.speech_at(word) is None
+
+
+_OURS = re.compile(
+    r"(?:^|[,;:.!?“”\"‘’'—–-][ \u00a0]?|\b(?:and|but|that|so|think|believe|because|obviously)[ ])"
+    r"we(?:[’']ve got)?[ \u00a0](?:all[ \u00a0]|really[ \u00a0])?$",
+    re.IGNORECASE,
+)
+_OUR_DUTY = re.compile(
+    r"(?:must|should|have to|need to|to)(?: not| never)?(?!\w)(?! have\b| be \w+ing\b)",
+    re.IGNORECASE,
+)
+
+
+def is_our_duty(reading: Reading, word: Span) -> bool:
+    """Whether somebody who is quoted says what all must do: `“We need to act,” Lind said`."""
+    if reading.is_transcript or reading.speech_at(word) is None:
+        return False
+    text = reading.text
+    is_we = _OURS.search(text[max(0, word.start - 30) : word.start]) is not None
+    duty = _OUR_DUTY.match(text, word.start)
+    return is_we and duty is not None and duty.end() == word.end
 
 
 def _others(reading: Reading) -> frozenset[str]:

@@ -145,14 +145,8 @@ def _is_beside_auxiliary(reading: Reading, mention: Span) -> bool:
 
 
 def is_where(number: int, reading: Reading) -> bool:
-    """Whether a name stands at every mention for where something is: `at the University of Tarn`.
-
-    What somebody is the head *of* is more than a place.
-    """
+    """Whether a name stands at every mention for where, or whose, something is: `at the bank`."""
     return all(_is_where(reading, mention) for mention in reading.names.all[number].mentions)
-
-
-_OF = re.compile(r"\b(?:of|von|de|du|del|van)[ \u00a0](?:the[ \u00a0])?$")
 
 
 _BETWEEN = re.compile(

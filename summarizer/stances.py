@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.duties import is_told_duty, who_must, who_says_so
+from summarizer.duties import is_our_duty, is_told_duty, who_must, who_says_so
 from summarizer.issues import has_meaning, is_repeated, issue_behind, points_back, reversal
 from summarizer.judgements import Judgement, attitudes, judgements
 from summarizer.reading import Reading
@@ -266,29 +266,8 @@ def _side(reading: Reading, number: int, word: Span) -> tuple[Stance, bool]:
     is_negated = any(is_negation(reading, each) for each in words_of(clause)[-_NEGATED:])
     is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
     is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
-    is_duty = is_told_duty(reading, word) or _is_ours(reading, word)
+    is_duty = is_told_duty(reading, word) or is_our_duty(reading, word)
     return _turned(side) if is_negated else side, is_firm or is_duty
-
-
-_OURS = re.compile(
-    r"(?:^|[,;:.!?“”\"‘’'—–-][ \u00a0]?|\b(?:and|but|that|so|think|believe|because|obviously)[ ])"
-    r"we(?:[’']ve got)?[ \u00a0](?:all[ \u00a0]|really[ \u00a0])?$",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(
-    r"(?:must|should|have to|need to|to)(?: not| never)?(?!\w)(?! have\b| be \w+ing\b)",
-    re.IGNORECASE,
-)
-
-
-def _is_ours(reading: Reading, word: Span) -> bool:
-    """Whether somebody who is quoted says what all must do: `“We need to act,” Lind said`."""
-    if reading.is_transcript or reading.speech_at(word) is None:
-        return False
-    text = reading.text
-    is_we = _OURS.search(text[max(0, word.start - 30) : word.start]) is not None
-    duty = _DUTY.match(text, word.start)
-    return is_we and duty is not None and duty.end() == word.end
 
 
 def _issue(reading: Reading, number: int, word: Span) -> tuple[Span, bool]:
