@@ -193,6 +193,7 @@ _CAPITALS = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)*[ \u00a0](?P<last>[A-Z][\w
 def _joins_body(token: Token, run: list[Token], segments: Segments) -> bool:
     """Whether `and` stands within the name of a body: `the Customs and Trade Commission`."""
     begins = has_article(run[0].span, segments) or run[0].text.endswith(".")
+    begins |= len(run) > 1 and run[-2].lower == "the"
     found = _CAPITALS.match(segments.text, token.span.end)
     is_two = run[-1].lower.endswith("s") or any(each.lower in BODIES for each in run)
     is_two |= run[-1].text.isupper() and run[-1].text.isalpha()
@@ -307,7 +308,7 @@ _OPENERS = frozenset(
     "next last first second third finally moreover nevertheless nonetheless thus hence here there "
     "far upon across against around behind below above per via versus so if though ultimately "
     "eventually recently reportedly apparently currently previously similarly "
-    "member members sorry please hello hey thanks listen oh "
+    "member members minutes sorry please hello hey thanks listen oh "
     "dozens hundreds thousands anfang mitte ende hunderte tausende dutzende mehrere viele einige "
     "zahlreiche manche beide weitere diese dieser dieses millionen milliarden "
     "liter kubikmeter tonnen".split()

@@ -352,7 +352,8 @@ _EN = Language(
         "for, moved that, agree, agrees, agreed, agree with, agrees with, agreed with, agree to, "
         "agrees to, agreed to, pledge, pledges, pledged, vow, vows, vowed, praised, praises, "
         "defended, defends, would keep, would limit, i'd like, we'd like, seconded, asked for, "
-        "asks for, ask for, plans to, planned to, intends to, intend to, strategy is to, decided "
+        "asks for, ask for, moved as an amendment that, "
+        "plans to, planned to, intends to, intend to, strategy is to, decided "
         "to, could live with, recommendation is that, recommendation is to, position is that, "
         "view is that, am for, i'm for, we're for, all for, campaigns for, campaigned for, "
         "lobbied for, lobbies for, pressed for, pressing for, sides with, sided with, say yes to, "
@@ -405,8 +406,9 @@ _EN = Language(
         "understand why, do not understand how, do not understand why, did not understand how, "
         "did not understand why, doesn't understand why, cannot understand why, troubled by, "
         "alarmed by, appalled by, outraged by, rails against, railed against, railing against, "
-        "complained about, complains about, complaining about, attacked, "
-        "lashed out at, lashes out at, hit out at, hits out at, took aim at, takes aim at"
+        "complained about, complains about, complaining about, complained that, complains "
+        "that, attacked, lashed out at, lashes out at, hit out at, hits out at, took aim at, takes "
+        "aim at"
     ),
     weakly_supporting=_phrases(
         "must, should, insists, insisted, have to, has to, need to, needs to, we will, i will, "
@@ -428,7 +430,8 @@ _EN = Language(
     praising=_phrases(
         "right, necessary, sensible, overdue, historic, excellent, essential, fair, wise, vital, "
         "a success, a step forward, good news, the right thing, the right decision, the right "
-        "step, the best way, the only way"
+        "step, the best way, the only way, brilliant, the gold standard, a champion, a huge win, a "
+        "win, a victory, a triumph, magnificent, great"
     ),
     blaming=_phrases(
         "wrong, unconstitutional, illegal, unlawful, reckless, irresponsible, dangerous, "

@@ -48,9 +48,10 @@ class Pronouns:
         self._things = frozenset(
             number
             for number, name in enumerate(names.all)
-            if not name.is_person and not all(is_bare(each, segments) for each in name.mentions)
+            if not name.is_person
+            if 2 * sum(is_bare(each, segments) for each in name.mentions) <= len(name.mentions)
         )
-        """What stands behind `the`, or `in`, and is nobody."""
+        """What mostly stands behind `the`, or `in`, and is nobody."""
 
     def gender(self, number: int) -> Gender | None:
         """What the text shows a name to be; None where it shows nothing."""

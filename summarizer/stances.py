@@ -154,8 +154,22 @@ def _worded(reading: Reading, number: int) -> list[Stand]:
         if both := _both(reading, number, word):
             found += [_stand(reading, number, each, word) for each in both]
         elif stand := _by_whom(reading, number, word) or _active(reading, number, holder, word):
-            found.append(stand)
+            found += [stand, *_further(reading, stand)]
     return found
+
+
+_AND_THAT = re.compile(r",?[ \u00a0]and that[ \u00a0]")
+
+
+def _further(reading: Reading, stand: Stand) -> Iterator[Stand]:
+    """What a stand is also about: `demanded that they stay and that the ferry sail`."""
+    joint = _AND_THAT.match(reading.text, stand.issue.end)
+    if joint is None or not reading.text.endswith("that ", 0, stand.issue.start):
+        return
+    end = reading.sentences[stand.sentence].end
+    more = replace(stand, issue=issue_behind(reading, Span(joint.end(), end)))
+    yield more
+    yield from _further(reading, more)
 
 
 def _also(reading: Reading, stand: Stand, word: Span) -> bool:
@@ -352,7 +366,8 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     if _is_quoted_again(reading, word):
         return None
     named = reading.names.within(before)
-    if named and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
+    is_duty = bool(said & language.duties)
+    if named and not is_duty and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
         return named[-1][1]  # `I mean, Lind essentially wants more`
     if subjects and subjects[-1] not in language.first_person and not said & language.duties:
         return None

@@ -41,12 +41,24 @@ def votes(reading: Reading, number: int) -> Iterator[Judgement]:
     issue = _issue(text, sentence)
     if issue is None:
         return
+    if (resolved := _RESOLVED.match(text, sentence.start)) and (
+        body := _sitting(reading)
+    ) is not None:
+        yield Judgement(body, Span(*resolved.span()), issue, "supports")
     for found in (*_LISTED.finditer(text, *sentence), *_VOTING.finditer(text, *sentence)):
         side = _SIDES[found["side"].lower()]
         place = Span(*found.span())
         for mention, name in reading.names.within(Span(*found.span("names"))):
             if mention.end <= place.end:
                 yield Judgement(name, mention, issue, side)
+
+
+_RESOLVED = re.compile(r"(?:\w+[.)] )?(?:RESOLVED|Resolved|AGREED|BESCHLOSSEN)\b(?!:)")
+
+
+def _sitting(reading: Reading) -> int | None:
+    """The body whose minutes they are: the first one that the text names."""
+    return next((n for n, name in enumerate(reading.names.all) if name.is_body), None)
 
 
 def _issue(text: str, sentence: Span) -> Span | None:

@@ -59,6 +59,8 @@ SHORT: dict[Stance, str] = {
         ("Ada Lind chose not to sign the letter.", ("against", "sign the letter")),
         ("Ada Lind voiced support for the plan.", ("for", "the plan")),
         ("Ada Lind remains committed to the plan.", ("for", "the plan")),
+        ("Ada Lind complained that the plan was late.", ("against", "the plan was late")),
+        ("Ada Lind described the new plan as “a huge win”.", ("for", "the new plan")),
         ("Ada Lind claimed responsibility for the fire.", ("for", "the fire")),
         ("Ada Lind railed against the plan.", ("against", "the plan")),
         ("They know of Ada Lind’s support for the plan.", ("for", "the plan")),
@@ -177,6 +179,19 @@ def test_who_seconds_a_motion_is_for_it_too() -> None:
         ("Ada Lind", "for", "the harbour be sold"),
         ("Bo Rund", "for", "the harbour be sold"),
     ]
+
+
+def test_what_is_demanded_further_is_a_stand_too() -> None:
+    text = "Ada Lind demanded that the ferry sail by Monday and that the town pay for it."
+    assert [(stance, issue) for _, stance, issue in told(text)] == [
+        ("for", "the ferry sail by Monday"),
+        ("for", "the town pay for it"),
+    ]
+
+
+def test_what_is_resolved_is_what_the_body_wants_whose_minutes_they_are() -> None:
+    text = "Minutes of the Tarn Harbour Board. RESOLVED, 2-1, that the ferry be sold in May."
+    assert told(text) == [("Tarn Harbour Board", "for", "the ferry be sold in May")]
 
 
 def test_two_stands_of_one_sentence_are_two() -> None:

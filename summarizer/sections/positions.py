@@ -29,7 +29,7 @@ STANCES: tuple[Stance, ...] = get_args(Stance)
 NONE = "none"
 """What the model answers for somebody who takes no position."""
 
-MOST, MOST_OF_ONE = 20, 3
+MOST, MOST_OF_ONE = 24, 3
 """So many positions that the words show, of all and of one holder."""
 
 MOST_ASKED = 5
