@@ -488,7 +488,7 @@ _DE = Language(
         "begründete begründeten widerspricht widersprach widersprachen fährt fuhr fuhren "
         "konstatiert konstatierte argumentiert argumentierte argumentierten meldet meldete "
         "meldeten wirft warf werfen warfen rät riet kommentiert kommentierte kommentierten "
-        "lautet lautete führt führte hebt hob droht drohte befürchtet befürchtete plädiert "
+        "lautet lautete führt führte hebt hob befürchtet befürchtete plädiert "
         "plädierte zufolge appelliert appellierte schildert schilderte schlussfolgert "
         "resümiert resümierte urteilt urteilte urteilten vermutet vermutete vermuteten"
     ),

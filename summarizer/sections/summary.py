@@ -126,16 +126,13 @@ def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     if not spans or not _is_usable(text) or breaks_off(text, reading):
         return False
     is_heading = not all(_ENDS.search(span.of(reading.text)) for span in spans)
-    is_obeyed = any(map(reading.is_order, spans))
-    return (
-        not (is_heading and len(text.split()) < _HEADING)
-        and not is_obeyed
-        and not lacking(text, spans, reading)
-    )
+    if is_heading and not (reading.is_transcript and len(text.split()) >= _HEADING):
+        return False
+    return not any(map(reading.is_order, spans)) and not lacking(text, spans, reading)
 
 
 _HEADING = 10
-"""A heading of so many words tells what happens: `Remarks by Ada Lind at the fair of the town`."""
+"""A heading of so many words tells who speaks: `Remarks by Ada Lind at the fair of the town`."""
 
 
 def _facts(reading: Reading) -> Iterator[_Told]:
@@ -168,15 +165,17 @@ def _is_loose(text: str) -> bool:
 
 
 _LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
-_SHORT = 6
+_SHORT = 7
 _POINTING = re.compile(
     r"(?i:\b(?:that|this|it|these|those|cela|ça|eso|esto|dat|dit)\b)|\bdas (?![A-ZÄÖÜ])"
 )
 """In a line of fewer words than this such a word means what stands elsewhere."""
 
 
-_LOOSE = PERSONAL | frozenset("they sie ils elles ellos ellas zij".split())
-"""What means somebody whom another sentence names."""
+_LOOSE = PERSONAL | frozenset(
+    "they sie ils elles ellos ellas zij these those diese dieser dieses ces estos estas".split()
+)
+"""What means somebody, or something, that another sentence names."""
 _ENDS = re.compile(r"[.!…][”»\"’')]*$")
 """How a sentence ends, and no heading."""
 
