@@ -96,14 +96,14 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
 _POINTING = re.compile(
     r"(?:it|them)\b(?! [a-z]+ing\b)|(?:him|her|us|me|you)\b(?! (?:[a-z]+ing|to)\b)"
     r"|(?:that |this |these |those )?(?:at|in|on|for|until|as|too|either(?! of)|after|before)\b"
-    r"|(?:the )?(?:latter|former|same)\b|what (?:he|she|it|they) call(?:s|ed)?\b",
+    r"|(?:the )?(?:latter|former|same)\b|the (?:amendment|motion)$|what (?:he|she|it|they) call(?:s|ed)?\b",
     re.IGNORECASE,
 )
 
 
 def points_back(reading: Reading, issue: Span) -> bool:
     """Whether the issue is told elsewhere: `opposes it`, `recommended the latter`."""
-    return _POINTING.match(reading.text, issue.start) is not None
+    return _POINTING.match(issue.of(reading.text)) is not None
 
 
 def has_meaning(reading: Reading, issue: Span) -> bool:

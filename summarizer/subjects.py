@@ -402,6 +402,8 @@ def is_governed(text: str, subject: Span) -> bool:
     if text[subject.end : subject.end + 2] in ("’s", "'s", "’ ", "' "):
         return subject.of(text).lower() not in {"he", "she", "it"}  # he’s saying
     before = text[max(0, subject.start - 60) : subject.start]
+    if _ELIDED.search(before):
+        return True
     words = re.findall(r"[\w’'-]+|[,;:.]", before)
     while words and (words[-1].lower() in _ARTICLES or _is_capital(words[-1])):
         if words.pop().lower() in _DAYS:
@@ -409,6 +411,10 @@ def is_governed(text: str, subject: Span) -> bool:
         if len(words) > 1 and words[-1] == "of" and words[-2][0].isupper():
             words.pop()  # within a role: Secretary of State
     return bool(words) and words[-1].lower() in _PREPOSITIONS
+
+
+_ELIDED = re.compile(r"\bd[’']$")
+"""French `de` before a vowel: `d’Ada Lind`."""
 
 
 def _is_capital(word: str) -> bool:

@@ -181,6 +181,18 @@ def test_who_seconds_a_motion_is_for_it_too() -> None:
     ]
 
 
+def test_in_french_a_town_behind_an_elided_de_wants_nothing() -> None:
+    assert told("Les gardiens du port d’Armelle ont demandé la grève, et ils sont là.") == []
+
+
+def test_who_votes_for_an_amendment_is_for_what_was_moved() -> None:
+    text = (
+        "Ada Lind moved as an amendment that the ferry be sold. "
+        "The amendment was lost, 1-2 (for: Eva Osk; against: Bo Rund)."
+    )
+    assert ("Eva Osk", "for", "the ferry be sold") in told(text)
+
+
 def test_what_is_demanded_further_is_a_stand_too() -> None:
     text = "Ada Lind demanded that the ferry sail by Monday and that the town pay for it."
     assert [(stance, issue) for _, stance, issue in told(text)] == [
