@@ -84,9 +84,10 @@ REGIONS = frozenset(
 
 CREEDS = frozenset(
     "islam islamic muslim christianity christian judaism jewish hinduism hindu buddhism buddhist "
-    "catholicism catholic protestant sikh islamisch christentum judentum".split()
+    "catholicism catholic protestant sikh hispanic latino latina asian islamisch christentum "
+    "judentum".split()
 )
-"""Creeds, and what describes who has one: nobody takes part under such a name."""
+"""Creeds and peoples, by what describes who is of them: nobody takes part under such a name."""
 
 
 STATES = frozenset(

@@ -96,7 +96,8 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
 _POINTING = re.compile(
     r"(?:it|them)\b(?! [a-z]+ing\b)|(?:him|her|us|me|you)\b(?! (?:[a-z]+ing|to)\b)"
     r"|(?:that |this |these |those )?(?:at|in|on|for|until|as|too|either(?! of)|after|before)\b"
-    r"|(?:the )?(?:latter|former|same)\b|the (?:amendment|motion)$|what (?:he|she|it|they) call(?:s|ed)?\b",
+    r"|(?:the )?(?:latter|former|same)\b|the (?:amendment|motion)$"
+    r"|what (?:he|she|it|they) call(?:s|ed)?\b",
     re.IGNORECASE,
 )
 

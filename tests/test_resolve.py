@@ -238,10 +238,25 @@ def test_a_line_that_tells_no_sentence_gives_way_to_the_one_it_points_at(words: 
     assert words not in lines
 
 
-@pytest.mark.parametrize("words", ["She left.", "I respect that.", "Lind: We stay in Tarn here."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She left.",
+        "And she is late again.",
+        "I respect that.",
+        "Lind: We stay in Tarn here.",
+        "You want to sell the whole harbour of Tarn.",
+    ],
+)
 def test_a_line_that_means_what_stands_elsewhere_is_no_line(words: str) -> None:
-    text = f"Mayor Ada Lind sold 18 ships in Oslo. {words} " * 3
+    said = f"“{words}” Bo Rund said." if words.startswith("You") else words
+    text = f"Mayor Ada Lind sold 18 ships in Oslo. {said} " * 3
     assert words not in lines_of(words, text=text, sentence=2)
+
+
+def test_a_bottom_line_is_not_about_somebody_whom_another_sentence_names() -> None:
+    text = "Ada Lind is a biologist from Tarn. The biologist has sold 18 ships. It rained there."
+    assert lines_of("The biologist has sold 18 ships.", text=text)[0].startswith("Ada Lind is")
 
 
 def test_a_line_that_ran_into_its_limit_ends_with_its_last_whole_sentence() -> None:

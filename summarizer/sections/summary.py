@@ -20,6 +20,7 @@ from summarizer.salience import factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
 from summarizer.sections.statements import shown, vouched_by
+from summarizer.spans import Span
 from summarizer.stances import find_stands
 from summarizer.support import breaks_off, lacking, telling_sentences
 
@@ -95,7 +96,8 @@ def _written(drafted: Any, reading: Reading) -> Iterator[_Told]:
             continue
         text = _whole(item.line)
         numbers = telling_sentences(text, reading)
-        if _tells(text, numbers, reading):
+        is_known = name == "bottom_line" and any(_is_told_of(n, reading) for n in numbers)
+        if _tells(text, numbers, reading) and not is_known:
             yield text, numbers
         elif name == "bottom_line":
             yield from islice(_sentences(_leads(reading), reading), 1)
@@ -107,9 +109,21 @@ def _leads(reading: Reading) -> Iterator[int]:
     """The sentences that may tell what happened: the first ones, before anybody's turn."""
     speeches = (speech.start for speech in reading.speeches if reading.is_transcript)
     first = next(speeches, len(reading.text))
-    before = (n for n, span in enumerate(reading.sentences) if span.end <= first)
-    yield from (n for n in before if reading.is_transcript or is_factual(reading, n))
+    before = [n for n, span in enumerate(reading.sentences) if span.end <= first]
+    if reading.is_transcript:
+        yield from before
+    yield from (n for n in before if is_factual(reading, n) and not _is_told_of(n, reading))
     yield from factual_sentences(reading, 1)
+
+
+def _is_told_of(number: int, reading: Reading) -> bool:
+    """Whether a sentence is about somebody whom another one names: `The biologist turned it`."""
+    sentence = reading.sentences[number]
+    first = sentence.of(reading.text).split(maxsplit=1)[0].lower()
+    return first in _DEFINITE and not reading.names.within(sentence)
+
+
+_DEFINITE = frozenset("the der die das le la les el los las de het".split())
 
 
 def _whole(line: str) -> str:
@@ -128,11 +142,24 @@ def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     is_heading = not all(_ENDS.search(span.of(reading.text)) for span in spans)
     if is_heading and not (reading.is_transcript and len(text.split()) >= _HEADING):
         return False
+    if any(_is_talk(span, reading) for span in spans):
+        return False
     return not any(map(reading.is_order, spans)) and not lacking(text, spans, reading)
 
 
 _HEADING = 10
 """A heading of so many words tells who speaks: `Remarks by Ada Lind at the fair of the town`."""
+
+
+def _is_talk(span: Span, reading: Reading) -> bool:
+    """Whether it is what somebody says in news as `I`, or to a `you`: alone that is nobody."""
+    if reading.is_transcript or reading.speech_at(span) is None or reading.reports.within(span):
+        return False
+    said = {word.lower() for word in re.findall(r"\w+", span.of(reading.text))}
+    return bool(said & (reading.segments.language.first_person | _YOU))
+
+
+_YOU = frozenset("you your yours".split())
 
 
 def _facts(reading: Reading) -> Iterator[_Told]:
@@ -147,7 +174,8 @@ def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     """Those of them that a reader can use alone: no heading, no question, no mere `he`."""
     for number in numbers:
         text = shown(reading.sentences[number], reading)
-        if _is_usable(text) and _ENDS.search(text):
+        is_talk = _is_talk(reading.sentences[number], reading)
+        if _is_usable(text) and _ENDS.search(text) and not is_talk:
             yield text, [number]
 
 
@@ -158,18 +186,20 @@ def _is_usable(text: str) -> bool:
 
 def _is_loose(text: str) -> bool:
     """Whether a line leans on another one: by `he` or a label at its start, or, if short, `it`."""
-    first = re.search(r"\w+", text)
-    is_short = len(text.split()) < _SHORT and _POINTING.search(text) is not None
+    first = re.search(r"\b(?!(?:And|But|Und|Aber|Et|Mais|Y|Pero) )\w+", text)
+    count = len(text.split())
+    is_short = count < _SHORT and _POINTING.search(text) is not None
+    is_short |= count < _SHORT_REPORT and "[" in text
     is_labelled = _LABELLED.match(text) is not None
     return first is None or first[0].lower() in _LOOSE or is_short or is_labelled
 
 
 _LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
-_SHORT = 7
+_SHORT, _SHORT_REPORT = 7, 10
 _POINTING = re.compile(
     r"(?i:\b(?:that|this|it|these|those|cela|ça|eso|esto|dat|dit)\b)|\bdas (?![A-ZÄÖÜ])"
 )
-"""In a line of fewer words than this such a word means what stands elsewhere."""
+"""In a line of fewer words such a word means what stands elsewhere, and `[Lind] said` all."""
 
 
 _LOOSE = PERSONAL | frozenset(
