@@ -216,11 +216,14 @@ _BY_DOING = re.compile(r"\bby[ \u00a0]$")
 
 
 _HAT = re.compile(r"[ \u00a0](?:hat|haben|hatte|hatten|habe)[ \u00a0]")
+_WIRD = re.compile(r"[ \u00a0](?:wird|werden|wurde|wurden)[ \u00a0]")
 
 
 def _of_auxiliary(options: list[Subject], clause: _Clause) -> Subject | None:
-    """Whoever stands beside `hat`, where it is parted from its verb: `Lind hat den Plan gelobt`."""
-    found = _HAT.search(clause.text, *clause.before) if clause.language.verb_second else None
+    """Whoever stands beside `hat`, or `wird`, parted from its verb: `Lind hat ihn gelobt`."""
+    is_quoted = clause.verb.of(clause.text).lower() == "zitiert"
+    auxiliary = _WIRD if is_quoted else _HAT
+    found = auxiliary.search(clause.text, *clause.before) if clause.language.verb_second else None
     if found is None:
         return None
     before = [option for option in options if option.span.end <= found.start() + 1]
@@ -453,10 +456,11 @@ def _subjects(clause: _Clause, place: Span) -> list[Subject]:
         if found[0].lower() in language.pronouns
     ]
     described = dict.fromkeys((*_nominals(segments, place), *_described(segments, place)))
+    titled = [with_title(each.span, each.name, names) for each in named]
     nominals = [
         Subject(noun, "nominal", None)
         for noun in described
-        if not any(noun.overlaps(each.span) for each in named)
+        if not any(noun.overlaps(span) for span in titled)
     ]
     found = [*named, *pronouns, *nominals]  # `Osk’s lawyer, Ada Lind` before `Osk`
     return sorted(found, key=lambda each: (each.span.start, -each.span.end))

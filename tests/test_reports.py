@@ -185,6 +185,7 @@ def test_a_pronoun_means_whoever_spoke_or_led_before_and_nobody_who_was_told_of(
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
+        ("Die Chefin Ada Lind wird in einem Brief mit klaren Worten zitiert.", "Ada Lind"),
         ("Die Zeitung zitierte dazu Ada Lind mit klaren Worten.", "Ada Lind"),
         ("Das ist die eiserne Hand, so nannte ihn der Künstler Martin Lind.", "Martin Lind"),
         ("Den Plan von Ada Lind, den Hafen zu verkaufen, nannte er falsch.", "er"),

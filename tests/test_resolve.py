@@ -255,7 +255,9 @@ def test_a_line_that_means_what_stands_elsewhere_is_no_line(words: str) -> None:
 
 
 def test_a_bottom_line_is_not_about_somebody_whom_another_sentence_names() -> None:
-    text = "Ada Lind is a biologist from Tarn. The biologist has sold 18 ships. It rained there. It is late."
+    text = (
+        "Ada Lind is a biologist from Tarn. The biologist has sold 18 ships. It is late. It rained."
+    )
     assert lines_of("The biologist has sold 18 ships.", text=text)[0].startswith("Ada Lind is")
 
 
