@@ -12,7 +12,6 @@ from summarizer.capitals import PARTICLES, Token, runs
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.roles import (
-    DEMONYM,
     HONORIFICS,
     OFFICES,
     can_be_somebody,
@@ -55,12 +54,19 @@ def find_mentions(segments: Segments) -> list[Mention]:
 
 def _is_apart(word: Token, last: Token, text: str) -> bool:
     """Whether the last word is a name of its own: `American NATO bases`, `Beitritt Russlands`."""
-    is_acronym = last.text.isupper() and 1 < len(last.text) < _LONGEST_ACRONYM
+    is_acronym = last.text.isupper() and 2 < len(last.text) < _LONGEST_ACRONYM
     is_genitive = text.startswith("s ", last.span.end)  # of a country, in German
-    return is_genitive or (is_acronym and DEMONYM.search(word.text) is not None)
+    return is_genitive or (is_acronym and word.text in _NATIVE_WORDS)
 
 
 _LONGEST_ACRONYM = 7
+_NATIVE_WORDS = frozenset(
+    "American British Russian Chinese Turkish Israeli Indian Iranian German French Italian Spanish "
+    "Polish Ukrainian Canadian Australian Japanese Korean Mexican Brazilian African European "
+    "Afghan Iraqi Syrian Saudi Egyptian Irish Scottish Welsh Dutch Belgian Swedish Norwegian "
+    "Danish Finnish Greek Austrian Swiss Pakistani".split()
+)
+"""What describes a body of that people; `Morgan` before `MSP` is a surname."""
 
 
 class _Seen(NamedTuple):

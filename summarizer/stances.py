@@ -369,9 +369,10 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     is_duty = bool(said & language.duties)
     if named and not is_duty and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
         return named[-1][1]  # `I mean, Lind essentially wants more`
-    if subjects and subjects[-1] not in language.first_person and not said & language.duties:
+    own = language.first_person | language.duties
+    if subjects and subjects[-1] not in language.first_person and not said & own:
         return None
-    if not subjects and not said & (language.first_person | language.duties):
+    if not subjects and not said & own:
         return named[-1][1] if named else None
     return reading.speeches[speech].name
 

@@ -73,6 +73,10 @@ def roles(text: str) -> dict[str, list[str]]:
             {"Thijs Lind": (), "Jan van der Rund": ()},
         ),
         ("They met Lind & Rund in town.", {"Lind & Rund": ()}),
+        (
+            "They met Julie Morgan MSP and Ada Lind AM there.",
+            {"Julie Morgan MSP": (), "Ada Lind AM": ()},
+        ),
         ("Six American NATO ships came. NATO said so.", {"NATO": ()}),
         (
             "The Harbour Office of the Press Secretary said so.",
