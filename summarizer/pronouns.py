@@ -67,8 +67,9 @@ class Pronouns:
         gender = self.gender(number)
         if wanted == "it":
             return not name.is_person and gender in (None, "it")
-        may_be = number not in self._things and _may_be_person(name)
-        return gender == wanted or (gender is None and may_be)
+        if number in self._things:
+            return False
+        return gender == wanted or (gender is None and _may_be_person(name))
 
     def surely_means(
         self, pronoun: str, number: int, offset: int, speaker: int | None = None

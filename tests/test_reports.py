@@ -146,6 +146,11 @@ def test_he_is_who_was_named_for_the_first_time_with_a_role() -> None:
     assert reading.names.all[reading.speeches[0].name or 0].text == "Otto Lind"
 
 
+def test_what_only_stands_behind_a_preposition_of_place_is_no_he() -> None:
+    reading = reading_of("Mr. Rund was a cook. He slept at Da Lang, where he was ill. He said so.")
+    assert reading.names.all[reading.reports.said[-1].name or 0].text == "Rund"
+
+
 def test_people_without_a_name_before_a_participle_do_what_it_says() -> None:
     text = "Ada Lind has heard many singers saying that it was late."
     subject = reading_of(text).reports.said[-1].subject
