@@ -84,7 +84,7 @@ class _Register:
         return _addressed(home, mention, self._alike.get(word, ()), self._text)
 
     def _misspelt(self, word: str, mention: Mention) -> Bearer | None:
-        """Whose surname a word is that differs by a letter or two: `Wimes`, then `Wines said`.
+        """Whose surname a word is that differs by a letter or two: `Hobarn`, then `Hobern said`.
 
         A surname that the text also has alone is spelled right where it is.
         """

@@ -66,7 +66,7 @@ _NATIVE_WORDS = frozenset(
     "Afghan Iraqi Syrian Saudi Egyptian Irish Scottish Welsh Dutch Belgian Swedish Norwegian "
     "Danish Finnish Greek Austrian Swiss Pakistani".split()
 )
-"""What describes a body of that people; `Morgan` before `MSP` is a surname."""
+"""What describes a body of that people; `Dolgan` before `MSP` is a surname."""
 
 
 class _Seen(NamedTuple):

@@ -180,8 +180,9 @@ def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
 
 
 def _is_usable(text: str) -> bool:
-    """Whether a line says something by itself."""
-    return not (_says_nothing(text) or _is_loose(text))
+    """Whether a line says something by itself, and closes what it quotes."""
+    is_open = text.count("“") != text.count("”") or text.count('"') % 2 == 1
+    return not (is_open or _says_nothing(text) or _is_loose(text))
 
 
 def _is_loose(text: str) -> bool:
