@@ -213,9 +213,11 @@ def _role_said(span: Span, segments: Segments) -> Span | None:
     if not found:
         return None
     words = re.findall(r"[\w-]+", found[1])
+    if not words:
+        return None
     head = head_of(words)
     is_role = can_be_somebody(head, segments.language, by_ending=False)
-    is_judged = "the" in words[: words.index(head)] if words else False  # by far the best mayor
+    is_judged = "the" in words[: words.index(head)]  # by far the best mayor
     return Span(*found.span(1)) if is_role and len(words) < 9 and not is_judged else None
 
 

@@ -41,9 +41,9 @@ def votes(reading: Reading, number: int) -> Iterator[Judgement]:
     issue = _issue(text, sentence)
     if issue is None:
         return
-    if (resolved := _RESOLVED.match(text, sentence.start)) and (
-        body := _sitting(reading)
-    ) is not None:
+    resolved = _RESOLVED.match(text, sentence.start)
+    body = _sitting(reading) if resolved else None
+    if resolved and body is not None:
         yield Judgement(body, Span(*resolved.span()), issue, "supports")
     for found in (*_LISTED.finditer(text, *sentence), *_VOTING.finditer(text, *sentence)):
         side = _SIDES[found["side"].lower()]
