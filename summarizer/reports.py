@@ -149,6 +149,7 @@ class _Talk:
         self._by_role = _by_role(segments, names)
         self._last: int | None = None
         self._is_thing = False  # whether a letter, or an article, without a name spoke last
+        self._nobody = -1  # where somebody without a name ended a sentence that he led
 
     def reports(self, sentence: Span) -> Iterator[Report]:
         """Those of the next sentence, with the names that are meant."""
@@ -156,8 +157,14 @@ class _Talk:
         topic = leading_name(segments, names, sentence, segments.quoted)
         found = _reports_in(segments, names, sentence, segments.quoted)
         unnamed: list[Report] = []
+        is_nobodys = 0 <= sentence.start - self._nobody <= len("\n\n")
+        self._nobody = -1
         for report in found:
             meant = self._meant(report, topic, unnamed)
+            if is_nobodys and report.kind == "pronoun" and report.subject.start == sentence.start:
+                meant = replace(report, kind="nominal")  # `The candidate agreed. He wants more.`
+            if self._is_nobody(meant, sentence):
+                self._nobody = sentence.end
             self._follow(report, meant, topic, found)
             if meant.kind == "nominal" and meant.name is None:
                 unnamed.append(meant)
@@ -193,6 +200,12 @@ class _Talk:
         elif not _is_told(self._segments.text, report, found):
             self._last = meant.name
 
+    def _is_nobody(self, meant: Report, sentence: Span) -> bool:
+        """Whether somebody without a name leads a sentence, and not by whose they are."""
+        leads = meant.subject.start == sentence.start and meant.name is None
+        is_owned = _OWNED_BY.match(self._segments.text, sentence.start) is not None
+        return leads and not is_owned and meant.kind == "nominal" and not self._is_letter(meant)
+
     def _is_letter(self, report: Report) -> bool:
         """Whether its noun is neither a body's nor what a person can be."""
         noun = report.subject.of(self._segments.text).split()[-1].lower()
@@ -218,6 +231,7 @@ def _introduced(names: Names, sentence: Span, last: int | None) -> int | None:
     return new[-1] if new else last
 
 
+_OWNED_BY = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _THAT = re.compile(r"(?:[ \u00a0](?:that|the|Mr|Mrs|Ms|Dr)\.?)*[ \u00a0]")
 
 

@@ -146,6 +146,19 @@ def test_he_is_who_was_named_for_the_first_time_with_a_role() -> None:
     assert reading.names.all[reading.speeches[0].name or 0].text == "Otto Lind"
 
 
+@pytest.mark.parametrize(
+    ("subject", "pronoun", "name"),
+    [("The candidate", "He", None), ("Her predecessor", "She", "Ada Lind")],
+)
+def test_he_is_who_led_the_sentence_before_without_a_name(
+    subject: str, pronoun: str, name: str | None
+) -> None:
+    text = f"Ada Lind met Mr. Bo Rund. {subject} said it was late. {pronoun} wants to sell it."
+    reading = reading_of(text)
+    meant = reading.reports.stances[-1].name
+    assert (None if meant is None else reading.names.all[meant].text) == name
+
+
 def test_what_only_stands_behind_a_preposition_of_place_is_no_he() -> None:
     reading = reading_of("Mr. Rund was a cook. He slept at Da Lang, where he was ill. He said so.")
     assert reading.names.all[reading.reports.said[-1].name or 0].text == "Rund"
