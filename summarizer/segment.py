@@ -15,6 +15,7 @@ from functools import cached_property
 import sentencex
 
 from summarizer.document import Document
+from summarizer.given_names import bearer_of
 from summarizer.languages import Language, language_of
 from summarizer.paragraphs import GLUED, LABEL, between, filled, find_paragraphs
 from summarizer.quotations import Quotation, find_quotations
@@ -162,7 +163,8 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
     found = [label for label in labels if label]
     names = {label["label"].casefold() for label in found}
     recurring = len(names) < len(found)
-    if len(found) < _MIN_TURNS or not (recurring or 2 * len(found) >= len(paragraphs)):
+    speak = 2 * len(found) >= len(paragraphs) and not all(map(_is_topic, found))
+    if len(found) < _MIN_TURNS or not (recurring or speak):
         if not found and (speech := _one_speech(text, paragraphs)):
             yield speech
         yield from _interview(text, paragraphs, labels)
@@ -179,6 +181,12 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
             spans.extend(between(_DIRECTION, text, Span(min(start, paragraph.end), paragraph.end)))
     if open_label:
         yield _turn(open_label, spans)
+
+
+def _is_topic(label: re.Match[str]) -> bool:
+    """Whether a label is one plain word, as topics are: `Taxes:`, and neither `ADA:` nor `Ada:`."""
+    word = label["label"]
+    return word.isalpha() and len(word) > 2 and not word.isupper() and bearer_of(word) is None
 
 
 def _interview(

@@ -412,6 +412,11 @@ def test_two_labels_and_no_questions_are_no_interview() -> None:
     assert segments_of(INTERVIEW.replace("?", ".")).turns == ()
 
 
+def test_topics_with_a_colon_make_no_transcript() -> None:
+    text = "The party wants more.\n\nSchools: It builds ten.\n\nTaxes: They rise.\n\nRoads: None."
+    assert turns(text) == []
+
+
 def test_labels_that_come_back_make_a_transcript() -> None:
     text = "ADA LIND: We stay.\n\nBO RUND: We go.\n\nADA LIND: Then go."
     assert turns(text) == [
