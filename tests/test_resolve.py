@@ -209,6 +209,10 @@ def lines_of(*written: str, text: str | None = None, sentence: int = 1) -> list[
     return [told.text for told in brief.summary]
 
 
+def test_every_line_ends_as_a_sentence_does() -> None:
+    assert "Tarn lost 18 boats since 2020." in lines_of("Tarn lost 18 boats since 2020")
+
+
 def test_lines_that_repeat_another_are_left_out() -> None:
     assert lines_of("Tarn lost 18 boats since 2020.").count("Tarn lost 18 boats since 2020.") == 1
 

@@ -215,7 +215,7 @@ def _line(told: _Told, reading: Reading, cast: Cast, voices: Mapping[int, str | 
     text, numbers = told
     spans = [reading.sentences[number] for number in numbers]
     return Line(
-        text=text,
+        text=text if _ENDS.search(text) else f"{text}.",
         asserted_by=vouched_by(spans[0], reading, cast, voices),
         evidence=tuple(passage(reading.text, span) for span in spans),
     )
