@@ -1,0 +1,120 @@
+"""French: its words, by what they are for."""
+
+from summarizer.languages.language import Language, phrases, words
+
+FRENCH = Language(
+    code="fr",
+    name="French",
+    # Small words
+    function_words=words(
+        """
+        de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
+        sont avec son cette ont aux mais comme ou si leur elle été nous être fait ses
+        """
+    ),
+    articles=words("le la les un une des l son sa ses ce cette cet"),
+    pronouns=words("il elle ils elles on je nous"),
+    first_person=words("je nous mon ma mes notre nos j"),
+    auxiliaries=words("a ont avait avaient est sont était va vont veut veulent doit peut"),
+    negations=words("ne n pas jamais aucun aucune rien sans ni"),
+    both=phrases("les deux, tous deux"),
+    conjunctions=phrases("et, mais"),
+    that=phrases("que, qu"),
+    clause_openers=phrases("qui, mais, car"),
+    conditions=phrases("si"),
+    place_words=phrases("à, en, de, depuis, dans"),
+    # Who somebody is
+    titles=words(
+        """
+        président présidente ministre premier première maire sénateur sénatrice député députée
+        directeur directrice général générale porte-parole secrétaire chancelier chancelière roi
+        reine pape juge procureur procureure professeur professeure docteur m mme monsieur
+        madame dr chef cheffe commissaire préfet préfète
+        """
+    ),
+    role_nouns=words(
+        """
+        président présidente ministre maire sénateur sénatrice député députée directeur
+        directrice porte-parole secrétaire juge procureur procureure professeur professeure chef
+        cheffe commissaire préfet préfète responsable avocat avocate chercheur chercheuse gérant
+        gérante vice-président vice-présidente délégué déléguée coordinateur coordinatrice
+        représentant représentante membre fondateur fondatrice candidat candidate expert experte
+        scientifique médecin économiste analyste historien historienne écrivain journaliste
+        acteur actrice entraîneur joueur joueuse propriétaire habitant habitante voisin voisine
+        agriculteur agricultrice pêcheur gardien gardienne témoin victime père mère fils fille
+        frère sœur mari épouse femme homme police gouvernement parti syndicat association
+        entreprise journal comité commission ministère mairie tribunal
+        """
+    ),
+    # Who says something
+    cue_verbs=words(
+        """
+        dit disent disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué
+        expliquait ajoute ajouté ajoutait estime estimé estimait souligne souligné soulignait
+        précise précisé précisait assure assuré assurait rappelle rappelé rappelait répond
+        répondu répondait annonce annoncé annonçait indique indiqué indiquait dénonce dénoncé
+        dénonçait regrette regretté regrettait promet promis reconnaît reconnu confie confié
+        lance lancé écrit écrivait insiste insisté conclut conclu poursuit poursuivi note noté
+        juge jugé prévient prévenu réclame réclamé demande demandé critique critiqué nie nié
+        martèle martelé raconte raconté témoigne témoigné avertit averti qualifie qualifié
+        évoque évoqué
+        """
+    ),
+    according_to=phrases("selon, d'après, d’après, pour"),
+    disputing=words("nie nié admet admis reconnu reconnaît confirmé confirme dément démenti"),
+    # Who is for or against what
+    supporting=phrases(
+        """
+        veut, veulent, voulons, veux, exige, exigent, exigé, réclame, réclament, réclamé,
+        demande que, demande, demandent, demandé, soutient, soutiens, soutiennent, soutenons,
+        soutenu, salue, saluent, salué, souhaite, souhaitent, souhaité, favorable, favorables,
+        appelle à, appellent à, appelé à, recommande, recommandait, recommandé, propose,
+        proposent, proposé, prône, défend, plaide pour, se félicite, approuve, approuvent,
+        approuvé, plaidé pour, plaident pour, milite pour, militent pour, se prononce pour,
+        s'est prononcé pour, encourage
+        """
+    ),
+    opposing=phrases(
+        """
+        refuse, refusent, refusé, rejette, rejettent, rejeté, s'oppose, s'opposent, opposé,
+        opposée, opposés, contre, condamne, condamnent, condamné, dénonce, dénoncent, dénoncé,
+        critique, critiqué, inacceptable, ne veut pas, hors de question, se prononce contre,
+        s'est prononcé contre, défavorable, hostile, fustige, fustigé, s'indigne, s'insurge
+        """
+    ),
+    weakly_supporting=phrases(
+        """
+        doit, doivent, devons, faut, objectif, priorité, allons, promet, promis, espère,
+        espérons
+        """
+    ),
+    weakly_opposing=phrases("nie, regrette, déçu, déçue"),
+    undecided=phrases(
+        """
+        s'abstient, s'abstiennent, s'est abstenu, s'est abstenue, ne prend pas parti, ne se
+        prononce pas, reste neutre, restent neutres
+        """
+    ),
+    duties=words("faut doit"),
+    terms=phrases("à condition, pourvu que"),
+    praising=phrases("juste, nécessaire, indispensable, historique, une avancée, un succès"),
+    blaming=phrases(
+        """
+        injuste, illégal, illégale, irresponsable, dangereux, dangereuse, inacceptable, absurde,
+        scandaleux, scandaleuse, une erreur, une honte, un scandale, une catastrophe, une
+        trahison
+        """
+    ),
+    # What is so, and when
+    hedges=phrases(
+        """
+        pourrait, pourraient, peut-être, probablement, serait, seraient, aurait, auraient,
+        environ, près de, semble, présumé, présumée, éventuel, si
+        """
+    ),
+    relative_days=(("aujourd'hui", 0), ("aujourd’hui", 0), ("hier", -1), ("demain", 1)),
+    last_words=words("dernier"),
+    next_words=words("prochain"),
+    future=phrases("sera, seront, aura, auront, doit, doivent"),
+    until=phrases("à partir de, dès, jusqu'à, d'ici à"),
+)

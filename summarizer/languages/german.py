@@ -1,0 +1,180 @@
+"""German: its words, by what they are for."""
+
+from summarizer.languages.language import Language, phrases, words
+
+GERMAN = Language(
+    code="de",
+    name="German",
+    # How it is written and built
+    nouns_are_capitalised=True,
+    verb_second=True,
+    # Small words
+    function_words=words(
+        """
+        der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es
+        an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen
+        so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei
+        """
+    ),
+    articles=words(
+        """
+        der die das ein eine einer einem einen eines dem den des sein seine seiner seinem seinen
+        ihr ihre ihrer ihrem ihren deren dessen
+        """
+    ),
+    pronouns=words("er sie es wir ich"),
+    first_person=words("ich wir mein meine unser unsere uns mir"),
+    auxiliaries=words(
+        """
+        hat haben hatte hatten ist sind war waren wird werden wurde wurden will wollen wollte
+        wollten kann können konnte muss müssen soll sollen darf dürfen
+        """
+    ),
+    negations=words("nicht kein keine keinen keiner nie niemals nichts ohne weder"),
+    both=phrases("beide"),
+    conjunctions=phrases("und, aber"),
+    that=phrases("dass"),
+    clause_openers=phrases(
+        """
+        weil, während, obwohl, aber, sondern, und damit, gestimmt, ausgesprochen, gewandt
+        """
+    ),
+    conditions=phrases("wenn, falls"),
+    place_words=phrases("in, aus, bei, nach, im, von, vom, zur, zum"),
+    # Who somebody is
+    titles=words(
+        """
+        präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister
+        ministerin außenminister außenministerin innenminister innenministerin finanzminister
+        finanzministerin verteidigungsminister verteidigungsministerin ministerpräsident
+        ministerpräsidentin premierminister premierministerin sprecher sprecherin pressesprecher
+        vorsitzende vorsitzender bürgermeister bürgermeisterin oberbürgermeister
+        oberbürgermeisterin generalsekretär generalsekretärin herr frau dr prof professor
+        professorin general könig königin papst richter richterin staatsanwalt direktor
+        direktorin herrn chef chefin parteichef leiter leiterin trainer experte expertin
+        us-präsident bundespräsident geschäftsführer geschäftsführerin landrat landrätin hebamme
+        arzt ärztin anwalt anwältin rechtsanwalt rechtsanwältin amtsleiter amtsleiterin stadtrat
+        stadträtin gewerkschafter gewerkschafterin abgeordnete abgeordneter senator senatorin
+        forscher forscherin autor autorin kommissar kommissarin staatssekretär staatssekretärin
+        """
+    ),
+    role_nouns=words(
+        """
+        präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin
+        vorsitzende vorsitzender bürgermeister bürgermeisterin direktor direktorin chef chefin
+        leiter leiterin richter richterin professor professorin trainer experte expertin
+        vertreter vertreterin veranstalter autor autorin kritiker forscher forscherin behörde
+        amt ausschuss ministerium polizei staatsanwaltschaft gericht regierung partei verband
+        gewerkschaft mitglied anwalt anwältin funktionär angestellte reporter reporterin
+        bewohner zeuge zeugin frau mann bürger sender zeitung unternehmen konzern firma
+        organisation studie bericht
+        """
+    ),
+    # Who says something
+    cue_verbs=words(
+        """
+        sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte
+        betonten meint meinte meinten fügt fügte fordert forderte forderten warnt warnte warnten
+        kritisiert kritisierte kritisierten berichtet berichtete berichteten teilt teilte
+        teilten schreibt schrieb schrieben antwortet antwortete nennt nannte nannten bezeichnet
+        bezeichnete bezeichneten behauptet behauptete kündigt kündigte ankündigte bestätigt
+        bestätigte dementiert dementierte bestreitet bestritt verspricht versprach räumt räumte
+        weist wies verweist verwies lobt lobte begrüßt begrüßte verurteilt verurteilte äußert
+        äußerte spricht sprach ergänzt ergänzte unterstreicht unterstrich bekräftigt bekräftigte
+        beklagt beklagte erinnert erinnerte fragt fragte ruft rief heißt hieß zitiert zitierte
+        glaubt glaubte erläutert erläuterte versichert versicherte mahnt mahnte gibt gab so
+        zeigt zeigte stellt stellte stellten entgegnet entgegnete entgegneten erwidert erwiderte
+        verkündet verkündete verkündeten charakterisiert charakterisierte beschreibt beschrieb
+        beschrieben begründet begründete begründeten widerspricht widersprach widersprachen
+        fährt fuhr fuhren konstatiert konstatierte argumentiert argumentierte argumentierten
+        meldet meldete meldeten wirft warf werfen warfen rät riet kommentiert kommentierte
+        kommentierten lautet lautete führt führte hebt hob befürchtet befürchtete plädiert
+        plädierte zufolge appelliert appellierte schildert schilderte schlussfolgert resümiert
+        resümierte urteilt urteilte urteilten vermutet vermutete vermuteten
+        """
+    ),
+    according_to=phrases(
+        """
+        laut, nach angaben von, nach angaben, nach worten von, nach aussagen, nach ansicht, nach
+        meinung, nach einschätzung
+        """
+    ),
+    disputing=words(
+        """
+        bestritt bestreitet dementiert dementierte räumte räumt bestätigt bestätigte gestand
+        """
+    ),
+    reporting_mood=words(
+        """
+        sei seien habe hätte hätten werde würde würden wäre wären könne könnten müsse müssten
+        solle sollten dürfe dürften wolle wollten gebe gäbe gehe brauche lasse stehe
+        """
+    ),
+    # Who is for or against what
+    supporting=phrases(
+        """
+        fordert, forderte, fordern, forderten, verlangt, verlangte, verlangen, verlangten,
+        unterstützt, unterstützte, unterstützen, unterstützten, spricht sich für, sprach sich
+        für, begrüßt, begrüßte, begrüßten, appelliert, appellierte, befürwortet, befürwortete,
+        befürworten, plädiert, plädierte, will, wollen, setzt sich für, schlägt vor, schlug vor,
+        wirbt für, stimmte für, stimmten für, drängt auf, drängte auf, pocht auf, sprechen sich
+        für, sprachen sich für, setzte sich für, setzen sich für, setzten sich für, stimmen für,
+        warb für, werben für, begrüßen, stellt sich hinter, stellte sich hinter, macht sich für,
+        machte sich für
+        """
+    ),
+    opposing=phrases(
+        """
+        lehnt, lehnte, lehnen, lehnten, ablehnt, ablehnte, dagegen, spricht sich gegen, sprach
+        sich gegen, verurteilt, verurteilte, verurteilten, weigert, weigerte, warnt vor, warnte
+        vor, warnten vor, kritisiert, kritisierte, kritisierten, nicht hinnehmbar, inakzeptabel,
+        will nicht, wollen nicht, darf nicht, dürfe nicht, dürfen nicht, stimmte gegen, stimmten
+        gegen, wehrt sich, wehrte sich, wies zurück, weist zurück, stellt sich gegen, stellte
+        sich gegen, protestiert gegen, protestierte gegen, protestieren gegen, protestierten
+        gegen, demonstriert gegen, demonstrieren gegen, demonstrierten gegen, klagt gegen,
+        klagte gegen, klagen gegen, wendet sich gegen, wandte sich gegen, ist gegen, sind gegen,
+        war gegen, waren gegen, kritisieren, verurteilen, stimmen gegen, sprechen sich gegen,
+        sprachen sich gegen, gegen
+        """
+    ),
+    weakly_supporting=phrases(
+        """
+        muss, müssen, müsse, müssten, soll, sollte, sollten, plant, planen, werden wir, wir
+        werden, ziel, hofft, hoffe, hoffen, bereit, wollte, wollten, dafür
+        """
+    ),
+    weakly_opposing=phrases("warnt, warnte, bedauert, bedauerte, enttäuscht"),
+    undecided=phrases(
+        """
+        lässt offen, ließ offen, ließen offen, enthält sich, enthielt sich, enthielten sich, hat
+        sich nicht festgelegt, bleibt neutral, blieb neutral
+        """
+    ),
+    duties=words("muss müssen müsse müssten soll solle sollte sollten darf dürfe dürfen"),
+    terms=phrases("zwar, allerdings, sofern, unter der bedingung"),
+    praising=phrases(
+        """
+        richtig, notwendig, sinnvoll, überfällig, historisch, vernünftig, unverzichtbar, ein
+        erfolg, ein fortschritt
+        """
+    ),
+    blaming=phrases(
+        """
+        falsch, verfassungswidrig, rechtswidrig, illegal, verantwortungslos, gefährlich,
+        unverantwortlich, absurd, ungerecht, unnötig, überflüssig, ein fehler, ein skandal, eine
+        schande, unsinn, wahnsinn, eine katastrophe
+        """
+    ),
+    # What is so, and when
+    hedges=phrases(
+        """
+        könnte, könnten, vielleicht, möglicherweise, wahrscheinlich, wohl, offenbar, angeblich,
+        mutmaßlich, vermutlich, etwa, rund, soll, sollen, dürfte, dürften, wenn
+        """
+    ),
+    relative_days=(("heute", 0), ("gestern", -1), ("vorgestern", -2), ("morgen", 1)),
+    last_words=words("letzten vergangenen vorigen"),
+    next_words=words("nächsten kommenden"),
+    future=phrases("wird, werden, soll, sollen"),
+    until=phrases("bis, ab"),
+)

@@ -1,0 +1,124 @@
+"""Spanish: its words, by what they are for."""
+
+from summarizer.languages.language import Language, phrases, words
+
+SPANISH = Language(
+    code="es",
+    name="Spanish",
+    # How it is written and built
+    has_dialogue=True,
+    # Small words
+    function_words=words(
+        """
+        de la que el en y a los del se las por un para con no una su al lo como más pero sus le
+        ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien
+        desde fue ha son
+        """
+    ),
+    articles=words("el la los las un una su sus este esta ese esa"),
+    pronouns=words("él ella ellos ellas yo nosotros"),
+    first_person=words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
+    auxiliaries=words("ha han había es son era va van quiere quieren debe puede"),
+    negations=words("no nunca ningún ninguna nada sin ni jamás tampoco"),
+    both=phrases("ambos, ambas"),
+    conjunctions=phrases("y, e, pero"),
+    that=phrases("que"),
+    clause_openers=phrases("que, pero, porque"),
+    conditions=phrases("si"),
+    place_words=phrases("en, desde, de, hacia"),
+    # Who somebody is
+    titles=words(
+        """
+        presidente presidenta ministro ministra primer primera alcalde alcaldesa senador
+        senadora diputado diputada director directora general secretario secretaria portavoz
+        canciller rey reina papa juez jueza fiscal profesor profesora doctor doctora señor
+        señora sr sra dr dra gobernador gobernadora consejero consejera jefe jefa
+        """
+    ),
+    role_nouns=words(
+        """
+        presidente presidenta ministro ministra alcalde alcaldesa senador senadora diputado
+        diputada director directora secretario secretaria portavoz juez jueza fiscal profesor
+        profesora gobernador gobernadora consejero consejera jefe jefa abogado abogada gerente
+        vicepresidente vicepresidenta delegado delegada coordinador coordinadora responsable
+        representante miembro fundador fundadora líder candidato candidata experto experta
+        investigador investigadora científico científica médico médica economista analista
+        historiador historiadora escritor escritora periodista actor actriz entrenador
+        entrenadora jugador jugadora dueño dueña vecino vecina testigo víctima padre madre hijo
+        hija hermano hermana marido esposa mujer hombre policía gobierno partido sindicato
+        asociación empresa periódico diario comité comisión ministerio ayuntamiento tribunal
+        """
+    ),
+    # Who says something
+    cue_verbs=words(
+        """
+        dice dijo dicen dijeron decía afirma afirmó afirmaron explica explicó explicaron añade
+        añadió agrega agregó señala señaló señalaron asegura aseguró aseguraron declara declaró
+        declararon advierte advirtió responde respondió contestó anuncia anunció indica indicó
+        sostiene sostuvo subraya subrayó recuerda recordó reconoce reconoció admite admitió
+        niega negó denuncia denunció critica criticó exige exigió pide pidió promete prometió
+        escribe escribió insiste insistió concluye concluyó considera consideró opina opinó
+        manifiesta manifestó expresa expresó relata relató comenta comentó apunta apuntó destaca
+        destacó calificó lamentó preguntó confirma confirmó
+        """
+    ),
+    according_to=phrases("según, de acuerdo con, en palabras de"),
+    disputing=words("negó niega admitió admite reconoció reconoce confirmó confirma desmintió"),
+    # Who is for or against what
+    supporting=phrases(
+        """
+        quiere, quieren, queremos, quiero, exige, exigen, exigió, exigieron, pide, piden, pidió,
+        pidieron, apoya, apoyan, apoyo, apoyó, a favor, defiende, defienden, defendió, celebra,
+        reclama, reclamó, propone, propuso, aboga, abogó, recomienda, recomendó, respalda,
+        respaldó, insta, instó, reclaman, reclamaron, proponen, propusieron, apoyaron,
+        respaldaron, respaldan, defendieron, aplaude, aplaudió, solicita, solicitó, solicitaron
+        """
+    ),
+    opposing=phrases(
+        """
+        rechaza, rechazan, rechazó, rechazaron, se opone, se oponen, se opuso, condena,
+        condenan, condenó, denuncia, denunció, en contra, contra, critica, criticó, inaceptable,
+        se niega, se negó, descarta, descartó, no quiere, protesta, protestó, protestaron,
+        critican, criticaron, rechazaba
+        """
+    ),
+    weakly_supporting=phrases(
+        """
+        debe, deben, debemos, hay que, vamos a, objetivo, prioridad, promete, prometió, espera,
+        esperamos
+        """
+    ),
+    weakly_opposing=phrases("niega, negó, advierte, advirtió, lamenta, lamentó, decepcionado"),
+    undecided=phrases(
+        """
+        se abstiene, se abstuvo, se abstuvieron, no toma partido, no se pronuncia, no se
+        pronunció
+        """
+    ),
+    duties=words("debe deben"),
+    terms=phrases("aunque, siempre que"),
+    praising=phrases(
+        """
+        justo, justa, necesario, necesaria, imprescindible, histórico, histórica, un éxito, un
+        avance
+        """
+    ),
+    blaming=phrases(
+        """
+        injusto, injusta, ilegal, irresponsable, peligroso, peligrosa, inaceptable, absurdo,
+        absurda, un error, una vergüenza, un escándalo, un disparate, una catástrofe
+        """
+    ),
+    # What is so, and when
+    hedges=phrases(
+        """
+        podría, podrían, quizá, quizás, tal vez, probablemente, posiblemente, habría, habrían,
+        sería, serían, unos, alrededor de, cerca de, supuesto, presunto, presunta, parece, si
+        """
+    ),
+    relative_days=(("hoy", 0), ("ayer", -1), ("anteayer", -2), ("mañana", 1)),
+    last_words=words("pasado"),
+    next_words=words("próximo"),
+    future=phrases("será, serán, tendrá, tendrán, debe, deben"),
+    until=phrases("a partir del, hasta el"),
+)
