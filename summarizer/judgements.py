@@ -143,13 +143,15 @@ def _is_denied(reading: Reading, link: Span) -> bool:
 
 def _is_told(reading: Reading, issue: Span) -> bool:
     """Whether the issue is a thing that has a name or an article, and not a mere pronoun."""
-    words, language = words_of(issue.of(reading.text)), reading.segments.language
-    pointing = language.pronouns | language.first_person | _POINTING
-    if issue.of(reading.text).endswith(("'s", "’s")):
+    text, language = issue.of(reading.text), reading.segments.language
+    forms, pointing = re.findall(r"[\w’']+", text), language.pronouns | _POINTING
+    if len(forms) < _SHORTEST or text.endswith(("'s", "’s")):
         return False
-    return len(words) > 1 and words[0] not in pointing and not pointing & set(words[-1:])
+    ends = (forms[0], forms[-1])
+    return not any(each.lower() in pointing or language.is_first_person(each) for each in ends)
 
 
+_SHORTEST = 2
 _POINTING = frozenset(
     "what which who there this that these those it him her them he she they if when so and but "
     "was wer es das dies ce c'est eso esto lo".split()

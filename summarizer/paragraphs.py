@@ -162,4 +162,4 @@ _NEXT = re.compile(r'"(\w+)')
 
 def _speaks(text: str, at: int, language: Language) -> bool:
     found = _NEXT.match(text, at)
-    return found is not None and found[1].lower() in language.first_person
+    return found is not None and language.is_first_person(found[1])

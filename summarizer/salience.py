@@ -318,7 +318,7 @@ def _fact_score(reading: Reading, number: int) -> float:
     dated = sum(word in language.weekdays or word in language.months for word in words)
     score = 2.0 * bool(_NUMBER.search(text)) + min(2.0, 0.6 * len(names)) + min(1, dated)
     score += 1.0 * bool(_QUANTITY.search(text)) + (1.0 if number < 2 else 0.0)
-    score -= 1.0 * any(word in language.first_person for word in words[:4])
+    score -= 1.0 * any(map(language.is_first_person, re.findall(r"\w+", text)[:4]))
     score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
     verbs = (report.verb.of(reading.text).lower() for report in reading.reports.within(sentence))
     score += 1.0 * any(verb in language.disputing for verb in verbs)
@@ -336,8 +336,9 @@ def _vouched_for(reading: Reading, sentence: Span) -> float:
     speech = reading.speeches[number]
     has_speaker = speech.name is not None or speech.label is not None
     if not reading.is_transcript:
-        own = reading.segments.language.first_person & set(_words(sentence.of(reading.text)))
-        return 1.0 * (has_speaker and not own)
+        said = re.findall(r"\w+", sentence.of(reading.text))
+        is_own = any(map(reading.segments.language.is_first_person, said))
+        return 1.0 * (has_speaker and not is_own)
     named = reading.names.within(speech.evidence) if speech.evidence else ()
     is_first = speech.evidence is not None and speech.evidence.overlaps(sentence)
     return -0.6 * len(named) * is_first if has_speaker else -3.0

@@ -49,6 +49,8 @@ def stance_words(reading: Reading, number: int) -> Iterator[Span]:
     for word in sorted([*firm, *weak]):
         if any(word.overlaps(procedure) for procedure in procedures):
             continue
+        if language.stance_of(word.of(text)) is None:
+            continue
         if word.of(text) == "gegen" and not _ACTS_AGAINST.search(
             text, sentence.start, sentence.end
         ):
@@ -132,8 +134,7 @@ def _last_word(text: str, start: int, end: int) -> str:
 
 def meaning(reading: Reading, word: Span) -> tuple[Side, bool]:
     """The side that a word takes, and whether it is firm."""
-    said = " ".join(word.of(reading.text).lower().replace("’", "'").split())
-    return reading.segments.language.stances[said]
+    return reading.segments.language.stance_of(word.of(reading.text)) or ("unclear", False)
 
 
 def is_negation(reading: Reading, word: str) -> bool:

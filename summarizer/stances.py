@@ -74,8 +74,8 @@ def stance_score(reading: Reading, number: int) -> float:
 
 def _clarity(reading: Reading, number: int, *, is_firm: bool) -> float:
     """More for a firm word, for what comes early or in the first person, and is no mere `No`."""
-    words = words_of(reading.sentences[number].of(reading.text))
-    first_person = any(word in reading.segments.language.first_person for word in words)
+    words = re.findall(r"[\w’']+", reading.sentences[number].of(reading.text))
+    first_person = any(map(reading.segments.language.is_first_person, words))
     early = 1 - number / len(reading.sentences)
     return (3.0 if is_firm else 1.0) + first_person + min(1, len(words) / 15) + early
 

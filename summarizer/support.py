@@ -267,7 +267,8 @@ def _names(statement: str, evidence: str, reading: Reading) -> list[str]:
         for role in name.roles
         for word in _lower_words(role.of(reading.text))
     } & (language.role_nouns | language.titles)
-    stands_for = bool(said & (language.pronouns | language.first_person | roles))
+    is_own = any(map(language.is_first_person, re.findall(r"\w+", evidence)))
+    stands_for = is_own or bool(said & (language.pronouns | roles))
     missing = []
     for number, found in enumerate(_WORD.finditer(statement)):
         stem = _stem(fold(found[0]))

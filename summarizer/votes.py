@@ -46,7 +46,9 @@ def votes(reading: Reading, number: int) -> Iterator[Judgement]:
     if resolved and body is not None:
         yield Judgement(body, Span(*resolved.span()), issue, "supports")
     for found in (*_LISTED.finditer(text, *sentence), *_VOTING.finditer(text, *sentence)):
-        side = _SIDES[found["side"].lower()]
+        side = _SIDES.get(found["side"].lower())
+        if side is None:  # letters that a pattern takes for others
+            continue
         place = Span(*found.span())
         for mention, name in reading.names.within(Span(*found.span("names"))):
             if mention.end <= place.end:

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from articles import HARBOUR, HARBOUR_ANSWERS, stand_of_each, whole
 
-from summarizer import Brief, Scripted, Settings, summarize
+from summarizer import Brief, Document, Scripted, Settings, summarize
+from summarizer.reading import read
 from summarizer.salience import LEAST_HIGHLIGHTS
+from summarizer.sections.summary import _is_talk
 
 
 def brief_of(text: str = HARBOUR, **answers: Any) -> Brief:
@@ -197,6 +199,30 @@ def test_hedges_are_noticed() -> None:
     text = "Mayor Ada Lind met Piet Osk in Tarn in March. Piet Osk may reportedly sell 3 ships."
     hedged = {c.statement: c.hedged for c in brief_of(text).claims}
     assert hedged == {text[:45]: False, text[46:]: True}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_hedged"),
+    [
+        ("The board of Tarn sold the old harbour on May 5.", False),
+        ("The board of Tarn may sell the old harbour.", True),
+    ],
+)
+def test_the_month_of_may_is_no_hedge(sentence: str, *, is_hedged: bool) -> None:
+    claims = brief_of(f"{sentence} Ada Lind met Piet Osk there, and 3 ships were sold.").claims
+    assert next(c.hedged for c in claims if c.statement == sentence) is is_hedged
+
+
+@pytest.mark.parametrize(
+    ("said", "is_talk"),
+    [
+        ("The US army moved 400 soldiers to Tarn.", False),
+        ("The British army moved 400 soldiers to us.", True),
+    ],
+)
+def test_the_us_army_is_nobodys_own(said: str, *, is_talk: bool) -> None:
+    reading = read(Document.from_text(f"Ada Lind said that it was late.\n\n“{said}”"))
+    assert _is_talk(reading.sentences[-1], reading) is is_talk
 
 
 def lines_of(*written: str, text: str | None = None, sentence: int = 1) -> list[str]:

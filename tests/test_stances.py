@@ -193,6 +193,18 @@ def test_who_votes_for_an_amendment_is_for_what_was_moved() -> None:
     assert ("Eva Osk", "for", "the ferry be sold") in told(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind ſupports the plan for the harbour.",
+        "The sale that Tarn wanted was lost (for: Bo Rund; abſtaining: Ada Lind).",
+        "It was agreed that the harbour be sold (abſtaining: Ada Lind).",
+    ],
+)
+def test_letters_that_match_without_being_in_a_table_take_no_stand(text: str) -> None:
+    assert "Ada Lind" not in {holder for holder, _, _ in told(text)}
+
+
 def test_what_is_demanded_further_is_a_stand_too() -> None:
     text = "Ada Lind demanded that the ferry sail by Monday and that the town pay for it."
     assert [(stance, issue) for _, stance, issue in told(text)] == [

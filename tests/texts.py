@@ -14,6 +14,7 @@ _PIECES = [
     *("ADA LIND:", "Q:", "A:", "[00:12] ", "(Applause)", "**BO RUND:** ", "Background: "),
     *("Ada Lind", "Bo", "the mayor", "said", "she added", "according to", "Mr.", "A. ", "said: "),
     *("\u200b", "\u200d", "\u202e", "\u2066", "\ufeff", "👩\u200d🚀", "e\u0301", "\u0301\u0301"),
+    *("ſupports the plan for", "(abſtaining: Ada Lind)", "that it goes"),
     *("İ", "ß", "ǅ", "中文", "。", "٣", "5'10\"", "90", "rock", "workers", "-", "—", "…", ",", "."),
     *("date 2025-07-11 ", "---\n", "title: x\n", "# ", "{{7*7}}", "{% %}", "</source>", "<b>"),
 ]

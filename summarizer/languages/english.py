@@ -20,6 +20,7 @@ ENGLISH = Language(
     ),
     pronouns=words("he she they it we i"),
     first_person=words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
+    acronyms=words("us"),
     negations=words(
         """
         not no nobody never none nothing neither nor without cannot can't don't doesn't didn't

@@ -36,6 +36,7 @@ class Language:
     articles: frozenset[str] = frozenset()  # and what stands in their place: `his`
     pronouns: frozenset[str] = frozenset()  # those that may be a subject
     first_person: frozenset[str] = frozenset()  # `I`, `our`
+    acronyms: frozenset[str] = frozenset()  # small words that are names in capitals: `US`
     auxiliaries: frozenset[str] = frozenset()  # stand beside who acts: `will`
     negations: frozenset[str] = frozenset()
     both: tuple[str, ...] = ()
@@ -188,8 +189,23 @@ class Language:
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:
-        """Words that leave open whether something is so."""
-        return _any_of(self.hedges)
+        """Words that leave open whether something is so: `may`, and not the month."""
+        names = frozenset(self.months)
+        plain = _any_of(word for word in self.hedges if word not in names)
+        small = _any_of(word for word in self.hedges if word in names)
+        return re.compile(f"{plain.pattern}|(?-i:{small.pattern})", re.IGNORECASE)
+
+    def is_first_person(self, word: str) -> bool:
+        """Whether a word means whoever speaks: `us`, and not the `US`."""
+        lower = word.lower()
+        return lower in self.first_person and not (word.isupper() and lower in self.acronyms)
+
+    def stance_of(self, words: str) -> tuple[Side, bool] | None:
+        """The side that words of `stances` take, and whether it is firm.
+
+        None for letters that a pattern takes for others, such as `ſ` for `s`.
+        """
+        return self.stances.get(" ".join(words.lower().replace("’", "'").split()))
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

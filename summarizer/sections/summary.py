@@ -155,8 +155,9 @@ def _is_talk(span: Span, reading: Reading) -> bool:
     """Whether it is what somebody says in news as `I`, or to a `you`: alone that is nobody."""
     if reading.is_transcript or reading.speech_at(span) is None or reading.reports.within(span):
         return False
-    said = {word.lower() for word in re.findall(r"\w+", span.of(reading.text))}
-    return bool(said & (reading.segments.language.first_person | _YOU))
+    is_mine = reading.segments.language.is_first_person
+    said = re.findall(r"\w+", span.of(reading.text))
+    return any(is_mine(word) or word.lower() in _YOU for word in said)
 
 
 _YOU = frozenset("you your yours".split())
