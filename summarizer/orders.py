@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.languages import LANGUAGES
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -15,13 +16,7 @@ __all__ = ["find_orders"]
 
 _PROGRAM = r"(?:ai|llms?|(?:large )?language models?|ai assistants?|summari[sz]ers?)"
 _TO_A_PROGRAM = (
-    r"\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|earlier|all|any)\b.{0,20}\b"
-    r"(?:instructions?|prompts?|rules)\b"
-    r"|\b(?:ignoriere|missachte|vergiss)\w*\b.{0,30}\b(?:vorherigen|bisherigen|obigen|alle)\b.{0,20}"
-    r"\b(?:anweisungen|regeln)\b"
-    r"|\b(?:ignore[zr]?|oublie[zr]?)\b.{0,30}\b(?:instructions|consignes)\b"
-    r"|\b(?:ignor[ae]|olvid[ae])\b.{0,30}\binstrucciones\b"
-    rf"|\b(?:to|dear|attention|note (?:to|for)) (?:the |any |every |all )?{_PROGRAM}\b"
+    rf"\b(?:to|dear|attention|note (?:to|for)) (?:the |any |every |all )?{_PROGRAM}\b"
     r"|\bto (?:the|any|every) (?:\w+ )?(?:machine|computer|bot|robot|software|system) ?:"
     rf"|\bif you are an? (?:{_PROGRAM}|automated|assistant)\b"
     r"|\b(?:whoever or )?whatever summari[sz]es\b"
@@ -32,7 +27,11 @@ _TO_A_PROGRAM = (
     r"|\{\s*\"(?:participants|quotes|positions|claims|summary|status|role|content)\"\s*:"
     r"|<\|(?:im_start|system|user|assistant)\|?>|\[/?INST\]|^#+ ?(?:system|instructions?) ?:"
 )
-_ORDER = re.compile(_TO_A_PROGRAM, re.IGNORECASE | re.MULTILINE | re.DOTALL)
+_ORDER = re.compile(
+    "|".join((*(each.order_pattern.pattern for each in LANGUAGES.values()), _TO_A_PROGRAM)),
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+"""In any language: an order need not be in that of the document."""
 
 
 def find_orders(segments: Segments) -> tuple[Span, ...]:

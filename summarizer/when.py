@@ -57,13 +57,15 @@ def _pattern(language: Language) -> re.Pattern[str]:
     def any_of(words: Iterable[str]) -> str:
         return "|".join(map(re.escape, words))
 
-    months = any_of(language.months)
+    months = any_of(dict.fromkeys(name for name, _ in language.month_numbers))
+    longest_first = sorted((word for word, _ in language.relative_days), key=len, reverse=True)
     return re.compile(
-        rf"\b(?:(?P<last>{any_of(language.last_words)}|(?P<next>{any_of(language.next_words)}))\s+)?"
+        rf"\b(?:{any_of(language.no_days) or '(?!)'})\b"
+        rf"|\b(?:(?P<last>{any_of(language.last_words)}|(?P<next>{any_of(language.next_words)}))\s+)?"
         rf"(?P<weekday>{any_of(language.weekdays)})\b(?:\s+(?P<after>{any_of(language.next_words)})\b)?"
-        rf"|\b(?P<relative>{any_of(word for word, _ in language.relative_days)})\b"
+        rf"|\b(?P<relative>{any_of(longest_first)})\b"
         rf"|\b(?:(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er)?\s+(?:(?:de|of)\s+)?)?(?P<month>{months})"
-        rf"(?:\s+(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
+        rf"\b\.?(?:\s+(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
         rf"(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?\b",
         re.IGNORECASE,
     )
@@ -72,7 +74,18 @@ def _pattern(language: Language) -> re.Pattern[str]:
 def _meant(found: re.Match[str], given: Date | None, language: Language) -> Date | None:
     if found["month"]:
         return _of_month(found, given, language)
+    if not (found["weekday"] or found["relative"]) or _is_noun(found, language):
+        return None
     return _relative(found, given, language) if given else None
+
+
+def _is_noun(found: re.Match[str], language: Language) -> bool:
+    """Whether a capital within a sentence makes a part of the day of it: `am Morgen`."""
+    is_capital = language.nouns_are_capitalised and (found["relative"] or "")[:1].isupper()
+    return is_capital and _BEHIND_WORD.search(found.string[: found.start()][-2:]) is not None
+
+
+_BEHIND_WORD = re.compile(r"\w[ \u00a0]$")
 
 
 def _relative(found: re.Match[str], given: Date, language: Language) -> Date | None:
@@ -115,7 +128,8 @@ def _of_month(found: re.Match[str], given: Date | None, language: Language) -> D
     day = found["day"] or found["day_after"]
     if not day:
         return None
-    month = _place(found["month"], language.months) + 1
+    names = [name for name, _ in language.month_numbers]
+    month = language.month_numbers[_place(found["month"], names)][1]
     if found["year"]:
         return _day(int(found["year"]), month, int(day))
     if given is None:

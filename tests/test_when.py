@@ -52,6 +52,30 @@ FRIDAY = date(2025, 7, 11)
         ("es", "Se vieron el jueves.", date(2025, 7, 10)),
         ("es", "Se vieron el 3 de julio de 2024.", date(2024, 7, 3)),
         ("xx", "They met on Thursday.", None),
+        ("en", "On Wednesday, Aug. 5, they met.", date(2025, 8, 5)),
+        ("en", "On Aug. 5 they met.", date(2025, 8, 5)),
+        ("en", "On Aug. 5, 2019, they met.", date(2019, 8, 5)),
+        ("en", "On 5 Aug they met.", date(2025, 8, 5)),
+        ("en", "They met on Sept. 5.", date(2025, 9, 5)),
+        ("en", "They met in Aug. and left.", None),
+        ("de", "Am 5. Aug. trafen sie sich.", date(2025, 8, 5)),
+        ("fr", "Le 5 févr. 2025, ils se sont vus.", date(2025, 2, 5)),
+        ("es", "Se vieron el 5 ago. de 2024.", date(2024, 8, 5)),
+        ("nl", "Ze zagen elkaar op 5 mrt. 2025.", date(2025, 3, 5)),
+        ("de", "Am Morgen trafen sie sich.", None),
+        ("de", "Am Morgen des Donnerstags, am Donnerstag, trafen sie sich.", date(2025, 7, 10)),
+        ("de", "Morgen treffen sie sich.", date(2025, 7, 12)),
+        ("de", "Sie treffen sich morgen.", date(2025, 7, 12)),
+        ("de", "Sie treffen sich übermorgen.", date(2025, 7, 13)),
+        ("fr", "Ils se voient après-demain.", date(2025, 7, 13)),
+        ("fr", "Ils se sont vus avant-hier.", date(2025, 7, 9)),
+        ("es", "Se vieron por la mañana.", None),
+        ("es", "Esta mañana se vieron.", FRIDAY),
+        ("es", "Se vieron ayer por la mañana.", date(2025, 7, 10)),
+        ("es", "Se ven mañana.", date(2025, 7, 12)),
+        ("es", "Se ven pasado mañana.", date(2025, 7, 13)),
+        ("nl", "In de morgen zagen ze elkaar.", None),
+        ("nl", "Ze zien elkaar morgen.", date(2025, 7, 12)),
     ],
 )
 def test_an_expression_of_time_names_a_day(code: str, text: str, day: date | None) -> None:
@@ -87,6 +111,14 @@ _WORDS = [
     word
     for language in LANGUAGES.values()
     for word in (*language.weekdays, *language.months, *language.last_words, *language.next_words)
+] + [
+    word
+    for language in LANGUAGES.values()
+    for word in (
+        *(name for name, _ in language.month_numbers),
+        *(name for name, _ in language.relative_days),
+        *language.no_days,
+    )
 ]
 
 

@@ -138,9 +138,27 @@ DUTCH = Language(
         kan, kunnen, lijkt, lijken, ongeveer, circa, als
         """
     ),
-    relative_days=(("vandaag", 0), ("gisteren", -1), ("eergisteren", -2), ("morgen", 1)),
+    relative_days=(
+        ("vandaag", 0),
+        ("vanmorgen", 0),
+        ("deze morgen", 0),
+        ("gisteren", -1),
+        ("eergisteren", -2),
+        ("morgen", 1),
+        ("overmorgen", 2),
+    ),
+    no_days=phrases(
+        """
+        de morgen, een morgen, elke morgen, iedere morgen, goede morgen, vroege morgen, volgende
+        morgen
+        """
+    ),
     last_words=words("vorige afgelopen"),
     next_words=words("volgende komende aanstaande"),
     future=phrases("zal, zullen, gaat, gaan"),
     until=phrases("tot, vanaf"),
+    # What speaks to a program
+    disregard=phrases("negeer, vergeet"),
+    earlier=phrases("eerdere, vorige, voorgaande, voorafgaande, bovenstaande, alle"),
+    instructions=phrases("instructie, instructies, aanwijzingen, opdrachten, regels"),
 )

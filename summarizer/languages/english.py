@@ -278,8 +278,13 @@ ENGLISH = Language(
         """
     ),
     relative_days=(("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)),
+    short_months=(("sept", 9),),
     last_words=words("last"),
     next_words=words("next coming"),
     future=phrases("will, shall, 'll, going to, is due, are due, due to, scheduled"),
     until=phrases("until, till, starting, beginning, no later than"),
+    # What speaks to a program
+    disregard=phrases("ignore, disregard, forget"),
+    earlier=phrases("previous, prior, above, earlier, all, any"),
+    instructions=phrases("instruction, instructions, prompt, prompts, rules"),
 )

@@ -112,9 +112,19 @@ FRENCH = Language(
         environ, près de, semble, présumé, présumée, éventuel, si
         """
     ),
-    relative_days=(("aujourd'hui", 0), ("aujourd’hui", 0), ("hier", -1), ("demain", 1)),
+    relative_days=(
+        ("aujourd'hui", 0),
+        ("aujourd’hui", 0),
+        ("hier", -1),
+        ("avant-hier", -2),
+        ("demain", 1),
+        ("après-demain", 2),
+    ),
     last_words=words("dernier"),
     next_words=words("prochain"),
     future=phrases("sera, seront, aura, auront, doit, doivent"),
     until=phrases("à partir de, dès, jusqu'à, d'ici à"),
+    # What speaks to a program
+    disregard=phrases("ignore, ignorez, ignorer, oublie, oubliez, oublier"),
+    instructions=phrases("instructions, consignes"),
 )

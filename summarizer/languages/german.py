@@ -172,9 +172,23 @@ GERMAN = Language(
         mutmaßlich, vermutlich, etwa, rund, soll, sollen, dürfte, dürften, wenn
         """
     ),
-    relative_days=(("heute", 0), ("gestern", -1), ("vorgestern", -2), ("morgen", 1)),
+    relative_days=(
+        ("heute", 0),
+        ("gestern", -1),
+        ("vorgestern", -2),
+        ("morgen", 1),
+        ("übermorgen", 2),
+    ),
     last_words=words("letzten vergangenen vorigen"),
     next_words=words("nächsten kommenden"),
     future=phrases("wird, werden, soll, sollen"),
     until=phrases("bis, ab"),
+    # What speaks to a program
+    disregard=phrases(
+        """
+        ignoriere, ignorieren, ignoriert, missachte, missachten, missachtet, vergiss, vergesst
+        """
+    ),
+    earlier=phrases("vorherigen, bisherigen, früheren, obigen, alle"),
+    instructions=phrases("anweisungen, regeln"),
 )

@@ -71,11 +71,18 @@ class Language:
 
     # What is so, and when
     hedges: tuple[str, ...] = ()  # leave open whether it is so
-    relative_days: tuple[tuple[str, int], ...] = ()
+    relative_days: tuple[tuple[str, int], ...] = ()  # how many days from today they are
+    no_days: tuple[str, ...] = ()  # phrases in which such a word is none: `la mañana`
+    short_months: tuple[tuple[str, int], ...] = ()  # those that Unicode's CLDR lacks: `Sept`
     last_words: frozenset[str] = frozenset()
     next_words: frozenset[str] = frozenset()
     future: tuple[str, ...] = ()  # verbs that tell of a day to come: `will`
     until: tuple[str, ...] = ()  # what stands before a day to come: `until`
+
+    # What speaks to a program: `Ignore all previous instructions`
+    disregard: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()  # empty where nothing of the kind stands between the others
+    instructions: tuple[str, ...] = ()
 
     @cached_property
     def weekdays(self) -> tuple[str, ...]:
@@ -86,6 +93,18 @@ class Language:
     def months(self) -> tuple[str, ...]:
         """From January on; none where nothing is known of the language."""
         return tuple(map(str.lower, self._calendar("months", "wide")))
+
+    @cached_property
+    def month_numbers(self) -> tuple[tuple[str, int], ...]:
+        """What months are called, in full or short, each with its number."""
+        return (
+            *((name, number) for number, name in enumerate(self.months, start=1)),
+            *(
+                (name.rstrip("."), number)
+                for number, name in enumerate(self._calendar("months", "abbreviated"), start=1)
+            ),
+            *self.short_months,
+        )
 
     def _calendar(self, kind: Literal["days", "months"], width: str) -> list[str]:
         """The names of Unicode's CLDR in their order."""
@@ -186,6 +205,13 @@ class Language:
         """What stands before the name of a place: `in`, `in the`, up to the end."""
         before, article = _any_of(self.place_words).pattern, _any_of(self.articles).pattern
         return re.compile(rf"{before}[ \u00a0](?:{article}[ \u00a0])?$", re.IGNORECASE)
+
+    @cached_property
+    def order_pattern(self) -> re.Pattern[str]:
+        """What tells a program to forget what it was told before."""
+        earlier = rf".{{0,30}}{_any_of(self.earlier).pattern}" if self.earlier else ""
+        verb, noun = _any_of(self.disregard).pattern, _any_of(self.instructions).pattern
+        return re.compile(rf"{verb}{earlier}.{{0,30}}{noun}", re.IGNORECASE | re.DOTALL)
 
     @cached_property
     def hedge_pattern(self) -> re.Pattern[str]:

@@ -116,9 +116,20 @@ SPANISH = Language(
         sería, serían, unos, alrededor de, cerca de, supuesto, presunto, presunta, parece, si
         """
     ),
-    relative_days=(("hoy", 0), ("ayer", -1), ("anteayer", -2), ("mañana", 1)),
+    relative_days=(
+        ("hoy", 0),
+        ("esta mañana", 0),
+        ("ayer", -1),
+        ("anteayer", -2),
+        ("mañana", 1),
+        ("pasado mañana", 2),
+    ),
+    no_days=phrases("la mañana, una mañana, cada mañana, aquella mañana, media mañana, el mañana"),
     last_words=words("pasado"),
     next_words=words("próximo"),
     future=phrases("será, serán, tendrá, tendrán, debe, deben"),
     until=phrases("a partir del, hasta el"),
+    # What speaks to a program
+    disregard=phrases("ignora, ignore, ignorad, ignoren, olvida, olvide, olvidad"),
+    instructions=phrases("instrucciones"),
 )
