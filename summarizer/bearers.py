@@ -11,7 +11,8 @@ from unicodedata import combining, normalize
 
 from summarizer.bodies import BODIES, COMPANIES, ROMANCE_BODIES, has_body
 from summarizer.capitals import PARTICLES
-from summarizer.given_names import ADDRESSED, bearer_of
+from summarizer.given_names import bearer_of
+from summarizer.languages import Language
 from summarizer.mentions import Mention
 from summarizer.roles import has_article
 from summarizer.segment import Segments
@@ -34,7 +35,7 @@ class Bearer:
 def find_bearers(mentions: list[Mention], segments: Segments) -> list[Bearer]:
     """Everybody with their mentions: full forms first, then what is short for nobody else."""
     bearers, home_of = _of_full_names([m for m in mentions if len(m.words) > 1])
-    register = _Register(bearers, _called_alone(mentions, segments), segments.text)
+    register = _Register(bearers, _called_alone(mentions, segments), segments)
     last: Bearer | None = None
     end = 0
     for mention in mentions:  # of several who bear one surname, the one named last is meant
@@ -52,8 +53,8 @@ def find_bearers(mentions: list[Mention], segments: Segments) -> list[Bearer]:
 class _Register:
     """Who bears which surname or other short form, as a text goes on."""
 
-    def __init__(self, bearers: list[Bearer], alone: frozenset[str], text: str) -> None:
-        self._text = text
+    def __init__(self, bearers: list[Bearer], alone: frozenset[str], segments: Segments) -> None:
+        self._text, self._language = segments.text, segments.language
         self._by_word = _index(bearers, alone)
         self._alone = alone
         self._surnames: dict[str, list[tuple[str, Bearer]]] = {}
@@ -81,7 +82,7 @@ class _Register:
             home = self._misspelt(word, mention)
         if home is None:
             return self.singles.setdefault(word, Bearer(mention.words, []))
-        return _addressed(home, mention, self._alike.get(word, ()), self._text)
+        return _addressed(home, mention, self._alike.get(word, ()), self._text, self._language)
 
     def _misspelt(self, word: str, mention: Mention) -> Bearer | None:
         """Whose surname a word is that differs by a letter or two: `Hobarn`, then `Hobern said`.
@@ -141,11 +142,13 @@ def _is_somebody(bearer: Bearer) -> bool:
 _ADDRESS = re.compile(r"(\w+)\.?[ \u00a0]$")
 
 
-def _addressed(home: Bearer, mention: Mention, alike: Sequence[Bearer], text: str) -> Bearer:
+def _addressed(
+    home: Bearer, mention: Mention, alike: Sequence[Bearer], text: str, language: Language
+) -> Bearer:
     """Whom `Mr. Lind` means of those who bear the surname: nobody called Ada."""
     start = mention.span.start
     before = _ADDRESS.search(text, max(0, start - 10), start)
-    wanted = ADDRESSED.get(before[1].lower()) if before else None
+    wanted = language.addressed(before[1].lower()) if before else None
     if wanted is None or bearer_of(home.words[0]) in (wanted, "either", None):
         return home
     return next((b for b in alike[:_ALIKE] if bearer_of(b.words[0]) == wanted), home)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summarizer.bodies import BODIES, ROMANCE_BODIES, STATES
 from summarizer.countries import is_country
 from summarizer.given_names import bearer_of
-from summarizer.languages import LANGUAGES, Language
+from summarizer.languages import Language
 from summarizer.roles import has_article, is_title
 from summarizer.segment import Segments
 from summarizer.spans import Span
@@ -56,15 +56,15 @@ def _tokens(segments: Segments) -> Iterator[Token]:
     for turn in segments.turns:
         openers |= {span.start for span in turn.spans}
     last = 0
-    elides, is_german = (segments.language.code == code for code in ("fr", "de"))
+    language = segments.language
     words = (_TOKEN.finditer(text, *paragraph) for paragraph in segments.paragraphs)
     for found in chain.from_iterable(words):
-        elision = _ELISION.match(found[0]) if elides else None
+        elision = _ELISION.match(found[0]) if language.elides else None
         start = found.start() + (elision.end() if elision else 0)
         word = text[start : found.end()]
         if word[-1] == "s" and word[-2:-1] in _APOSTROPHES:
             word = word[:-2]
-        elif is_german and word.endswith("s") and is_country(word[:-1], "de"):
+        elif language.genitive_in_s and word.endswith("s") and is_country(word[:-1], language.code):
             word = word[:-1]
         end = start + len(word)
         if end < len(text) and text[end] == "." and (len(word) == 1 or "." in word):
@@ -72,14 +72,13 @@ def _tokens(segments: Segments) -> Iterator[Token]:
             word = text[start:end]
         opens = found.start() in openers or "\n" in text[last:start]
         opens = opens or any(opener in openers for opener in range(last, start))
-        is_polite = word in _POLITE and segments.language.nouns_are_capitalised
+        is_polite = word[0].isupper() and word.lower() in language.polite
         is_capital = _is_capital(word) and text[start - 1 : start] not in _TAGS and not is_polite
         yield Token(Span(start, end), word, _lower(word), is_capital, opens)
         last = end
 
 
 _TAGS = frozenset("#@")
-_POLITE = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer".split())
 
 
 def _lower(word: str) -> str:
@@ -110,6 +109,7 @@ def runs(segments: Segments) -> Iterator[list[Token]]:
 def _together(segments: Segments) -> Iterator[list[Token]]:
     tokens = _without_headings(list(_tokens(segments)), segments)
     common = _common_words(tokens, segments.language)
+    ends = segments.language.date_words | {*segments.language.weekdays} | _CAPTIONS
     text = segments.text
     run: list[Token] = []
     particles: list[Token] = []
@@ -120,7 +120,7 @@ def _together(segments: Segments) -> Iterator[list[Token]]:
             if run and joined and not (begins and not particles):
                 run += [*particles, token]
             else:
-                yield from _kept(run, common)
+                yield from _kept(run, common, ends)
                 run = [token]
             particles = []
         elif (
@@ -131,9 +131,9 @@ def _together(segments: Segments) -> Iterator[list[Token]]:
         ):
             particles.append(token)
         else:
-            yield from _kept(run, common)
+            yield from _kept(run, common, ends)
             run, particles = [], []
-    yield from _kept(run, common)
+    yield from _kept(run, common, ends)
 
 
 def _without_headings(tokens: list[Token], segments: Segments) -> list[Token]:
@@ -159,7 +159,7 @@ def _is_heading(words: list[Token], language: Language) -> bool:
     behind = words[1:]
     if len(words) < _SHORTEST or not all(w.is_capital or w.lower in _SMALL for w in behind):
         return False
-    plain = language.function_words | language.articles | _OPENERS | language.cue_verbs
+    plain = language.function_words | language.articles | language.openers | language.cue_verbs
     return any(word.is_capital and word.lower in plain for word in behind)
 
 
@@ -220,10 +220,10 @@ def _completed(run: list[Token], segments: Segments) -> list[Token]:
 
     In French and Spanish only the first word of a body has one.
     """
-    last, code = run[-1], segments.language.code
-    if code == "en" and has_article(run[0].span, segments):
+    last = run[-1]
+    if segments.language.code == "en" and has_article(run[0].span, segments):
         found = _CAMPAIGN.match(segments.text, last.span.end)
-    elif code in ("fr", "es") and last.lower in ROMANCE_BODIES:
+    elif segments.language.small_after_body and last.lower in ROMANCE_BODIES:
         found = _COMPLEMENT.match(segments.text, last.span.end)
     else:
         return run
@@ -262,9 +262,9 @@ SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr 
 """What has a full stop behind it though no sentence ends."""
 
 
-def _kept(run: list[Token], common: frozenset[str]) -> Iterator[list[Token]]:
+def _kept(run: list[Token], common: frozenset[str], ends: frozenset[str]) -> Iterator[list[Token]]:
     """A run without the plain word that merely opens its sentence, and the day that ends it."""
-    while len(run) > 1 and run[-1].lower in _DAYS | _CAPTIONS | _DATES:
+    while len(run) > 1 and run[-1].lower in ends:
         run = run[:-1]
     while run and (run[0].opens or len(run) > 1) and _is_plain(run, common):
         run = run[1:]
@@ -288,31 +288,11 @@ def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
     return first.lower in common and (first.opens or first.lower not in _RANKS)
 
 
-_DAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
-_DATES = frozenset("anfang mitte ende".split()) | (
-    frozenset(LANGUAGES["de"].months) - {"mai", *LANGUAGES["en"].months}
-)
-"""What German sets behind a name without a comma: `hat Russland Ende Juni`."""
 _CLAUSES = frozenset(
     "while when although though because whereas since until unless whether if she he they".split()
 )
 """What begins a clause, and stands within no name, though a full stop is missing before it."""
 _CAPTIONS = frozenset("image photo picture".split())  # Ada Lind Image: the Tarn Press
-_OPENERS = frozenset(
-    "when while although however meanwhile speaking despite since then later earlier yesterday "
-    "today tomorrow now still yet unlike like between both neither either why how what where who "
-    "during under over among amid without within beyond whether because before until unless once "
-    "everything anything nothing everybody anybody nobody somebody "
-    "maybe perhaps instead indeed also even only just most many some such each every former "
-    "additional other another ask asked given based let do does did is are was were has have had "
-    "next last first second third finally moreover nevertheless nonetheless thus hence here there "
-    "far upon across against around behind below above per via versus so if though ultimately "
-    "eventually recently reportedly apparently currently previously similarly "
-    "member members minutes sorry please hello hey thanks listen oh "
-    "dozens hundreds thousands anfang mitte ende hunderte tausende dutzende mehrere viele einige "
-    "zahlreiche manche beide weitere diese dieser dieses millionen milliarden "
-    "liter kubikmeter tonnen".split()
-)
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "
     "here just even".split()
@@ -336,9 +316,9 @@ def _common_words(tokens: list[Token], language: Language) -> frozenset[str]:
         - (_NAME_PARTICLES if language.code == "en" else frozenset())  # De Blasio says
         - {token.lower for token in tokens if token.is_capital and not token.opens}
         | language.function_words
-        | _OPENERS
+        | language.openers
         | {word for phrase in language.according_to for word in phrase.split()}
         | language.articles
         | language.pronouns
-        | frozenset((*language.weekdays, *language.months))
+        | language.calendar
     )

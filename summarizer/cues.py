@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summarizer.names import Names
-from summarizer.pronouns import PERSONAL, Pronouns
+from summarizer.pronouns import Pronouns
 from summarizer.reports import Inner, Report, Reports, is_within, leading_name
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
@@ -184,9 +184,6 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
     return topic[1] if name.is_person or name.is_body or not is_noun else None
 
 
-_PERSONAL = re.compile(rf"\b(?:{'|'.join(sorted(PERSONAL))})\b", re.IGNORECASE)
-
-
 def _subject_before(
     segments: Segments, reports: Reports, pronouns: Pronouns, quotation: Quotation
 ) -> Report | None:
@@ -203,8 +200,10 @@ def _subject_before(
     told = [report for report in reports.within(sentence) if report.name is not None]
     if told:
         return told[-1]
-    quoted = segments.quoted
-    for found in _PERSONAL.finditer(text, sentence.start, sentence.end):
+    quoted, personal = segments.quoted, segments.language.personal | segments.language.she_or_they
+    for found in _WORD.finditer(text, sentence.start, sentence.end):
+        if found[0].lower() not in personal:
+            continue
         name = pronouns.nearest(found[0], found.start())
         if name is not None and not is_within(quoted, found.start()):
             place = Span(*found.span())

@@ -1,7 +1,4 @@
-"""Given names: whether a word is one, and who bears it. From a list that comes with the package.
-
-Forms of address say as much: nobody is called both Mr. and Ada.
-"""
+"""Given names: whether a word is one, and who bears it. From a list that comes with the package."""
 
 from __future__ import annotations
 
@@ -9,15 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["ADDRESSED", "Bearer", "bearer_of"]
+__all__ = ["Bearer", "bearer_of"]
 
 Bearer = Literal["she", "he", "either"]
-
-ADDRESSED: dict[str, Literal["she", "he"]] = {
-    **dict.fromkeys("mr herr sir lord señor sr monsieur king prince".split(), "he"),
-    **dict.fromkeys("mrs ms miss frau mme madame señora sra lady dame queen".split(), "she"),
-}
-"""Whom a form of address before a name means, as the pronoun for them."""
 
 
 def bearer_of(name: str) -> Bearer | None:

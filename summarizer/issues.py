@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from summarizer.languages import Language
 from summarizer.reading import Reading
 from summarizer.spans import Span
 from summarizer.stance_words import is_negation, meaning, words_of
@@ -53,16 +55,27 @@ def _ends(reading: Reading, start: int, end: int) -> re.Match[str] | None:
     return clause or mark
 
 
-_LEADING = re.compile(
-    r"\s*(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
-    r"|(?:[\w’']+\s){0,3}?(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"
-    r"|(?:is|was|to|that|for|voor|of|on|with|upon|dass|dat|zu|auf|que|de|à|a)\b\s+)?(?:[“„«\"]\s?)?",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"\s(?:as|ab|vor|zu|ein|an|aus|auf|zurück|herself|himself|itself|and|und|et|y|of|to|the|a|in|"
-    r"that|would|will|be|de|del|des|du|der|die|das|den|dem|la|le|les|los|las|el|nicht|scharf|heftig|vehement|entschieden|deutlich)$"
-)
+@lru_cache(maxsize=16)
+def _leading(language: Language) -> re.Pattern[str]:
+    """What opens an issue and is no part of it: `that`, `told the town that`, a mark."""
+    words = "|".join(sorted(language.before_issues))
+    return re.compile(
+        r"\s*(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s"
+        r"(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
+        r"|(?:[\w’']+\s){0,3}?"
+        r"(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"
+        rf"|(?:{words})\b\s+)?(?:[“„«\"]\s?)?",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=16)
+def _trailing(language: Language) -> re.Pattern[str]:
+    """What an issue cannot end in: `and`, the prefix of a German verb."""
+    words = "|".join(sorted(language.behind_issues))
+    return re.compile(rf"\s(?:{words})$" if words else r"(?!)")
+
+
 _OPENING = frozenset('“„«"')
 _CLOSING = frozenset('”“»"')
 _SHORT = 4
@@ -74,8 +87,8 @@ _LONGEST = 18
 
 def issue_behind(reading: Reading, rest: Span) -> Span:
     """What stands behind a stance word, up to the end of the clause."""
-    text = reading.text
-    lead = _LEADING.match(text, rest.start, rest.end)
+    text, language = reading.text, reading.segments.language
+    lead = _leading(language).match(text, rest.start, rest.end)
     start = lead.end() if lead else rest.start
     found = _ends(reading, start, rest.end)
     opens = found and found[0] in _OPENING and text[found.start() - 1] in " \u00a0"
@@ -88,8 +101,9 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
     words = list(re.finditer(r"\S+", text[start:end]))[:_LONGEST]
     issue = text[start : start + words[-1].end()] if words else ""
     issue = issue.rstrip(".'’‘ ")
-    while _TRAILING.search(issue):
-        issue = _TRAILING.sub("", issue)
+    trailing = _trailing(language)
+    while trailing.search(issue):
+        issue = trailing.sub("", issue)
     return Span(start, start + len(issue))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.issues import has_meaning, issue_behind
-from summarizer.languages import Side
+from summarizer.languages import Language, Side
 from summarizer.reading import Reading
 from summarizer.spans import Span
 from summarizer.stance_words import is_negation, words_of
@@ -88,24 +89,37 @@ def _owner(reading: Reading, before: Span) -> int | None:
     return name if is_sure else None
 
 
-_DEGREE = (
-    r"(?:(?:an?|the|une?|eine?|so|very|too|just|simply|also|not|never|nicht|\w+ly|más|plus) ){0,3}"
-)
-_CALLED = re.compile(
-    r"\b(?P<verb>calls?|called|describes?|described|brands?|branded|denounced|dismissed|considers?|"
-    r"considered|nennt|nannte|bezeichnet|bezeichnete|qualifie|qualifié|califica|calificó|tacha|tachó)"
-    r" (?P<issue>[^,;:.“”\"„«»]{3,80}?) (?P<link>(?:as |als |de )?[“\"„«]?\s?" + _DEGREE + ")$",
-    re.IGNORECASE,
-)
-_COPULA = re.compile(
-    r"(?:^|[“\"„«,;:]\s?|\bthat )"
-    r"(?P<issue>(?:the|this|such|our|die|der|das|diese[rs]?|le|la|les|cette?|el|los|las|est[ea]) "
-    r"[^,;:.“”\"„«»]{3,80}?) "
-    r"(?P<link>(?:is|are|would be|will be|ist|sind|wäre|est|sont|serait|es|son|sería) "
-    + _DEGREE
-    + ")$",
-    re.IGNORECASE,
-)
+_DEGREE = r"(?:(?:{degrees}|\w+ly) ){{0,3}}"
+
+
+@lru_cache(maxsize=16)
+def _called_pattern(language: Language) -> re.Pattern[str]:
+    """`called the sale of the harbour a costly `, up to the end of what is searched."""
+    links = "".join(f"{link} |" for link in language.calling_links)
+    return re.compile(
+        rf"\b(?P<verb>{_any(language.calling)}) (?P<issue>[^,;:.“”\"„«»]{{3,80}}?) "
+        rf"(?P<link>(?:{links})[“\"„«]?\s?{_DEGREE.format(degrees=_any(language.degrees))})$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=16)
+def _copula_pattern(language: Language) -> re.Pattern[str]:
+    """`The sale of the harbour is `, up to the end of what is searched."""
+    opens = _any(language.definites | language.demonstratives)
+    return re.compile(
+        rf"(?:^|[“\"„«,;:]\s?|\b(?:{_any(language.that)}) )"
+        rf"(?P<issue>(?:{opens}) [^,;:.“”\"„«»]{{3,80}}?) "
+        rf"(?P<link>(?:{_any(language.copulas_of_things)}) "
+        rf"{_DEGREE.format(degrees=_any(language.degrees))})$",
+        re.IGNORECASE,
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of them, which matches nothing where there are none."""
+    return "|".join(map(re.escape, sorted(words))) or r"(?!)"
+
 
 Told = tuple[int, Span, Span]
 """The holder, the issue, and the words between it and the judgement."""
@@ -113,7 +127,8 @@ Told = tuple[int, Span, Span]
 
 def _called(reading: Reading, before: Span) -> Told | None:
     """Somebody calls it that, in the words of the text."""
-    found = _CALLED.search(reading.text[before.start : before.end])
+    pattern = _called_pattern(reading.segments.language)
+    found = pattern.search(reading.text[before.start : before.end])
     if not found:
         return None
     subject = reading.reports.at(before.start + found.start("verb"))
@@ -124,7 +139,8 @@ def _called(reading: Reading, before: Span) -> Told | None:
 
 def _copula(reading: Reading, before: Span) -> Told | None:
     """Somebody says that it is so, in their own words."""
-    found = _COPULA.search(reading.text[before.start : before.end])
+    pattern = _copula_pattern(reading.segments.language)
+    found = pattern.search(reading.text[before.start : before.end])
     speech = reading.speech_at(Span(before.end, before.end + 1))
     if not found or speech is None or reading.speeches[speech].name is None:
         return None
@@ -144,7 +160,7 @@ def _is_denied(reading: Reading, link: Span) -> bool:
 def _is_told(reading: Reading, issue: Span) -> bool:
     """Whether the issue is a thing that has a name or an article, and not a mere pronoun."""
     text, language = issue.of(reading.text), reading.segments.language
-    forms, pointing = re.findall(r"[\w’']+", text), language.pronouns | _POINTING
+    forms, pointing = re.findall(r"[\w’']+", text), language.pronouns | language.pointing
     if len(forms) < _SHORTEST or text.endswith(("'s", "’s")):
         return False
     ends = (forms[0], forms[-1])
@@ -152,7 +168,3 @@ def _is_told(reading: Reading, issue: Span) -> bool:
 
 
 _SHORTEST = 2
-_POINTING = frozenset(
-    "what which who there this that these those it him her them he she they if when so and but "
-    "was wer es das dies ce c'est eso esto lo".split()
-)

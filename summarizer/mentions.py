@@ -12,7 +12,6 @@ from summarizer.capitals import PARTICLES, Token, runs
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.roles import (
-    HONORIFICS,
     OFFICES,
     can_be_somebody,
     has_article,
@@ -231,9 +230,9 @@ def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -
 
 def _role_of_title(title: list[Token], language: Language) -> Span | None:
     """`Finance Minister` of `Her Finance Minister Dr. Ada Lind`; none of `Mrs. Lind`, `Lind`."""
-    if all(token.lower in HONORIFICS for token in title):
+    if all(token.lower in language.honorifics for token in title):
         return None
-    while len(title) > 1 and title[-1].lower in HONORIFICS:
+    while len(title) > 1 and title[-1].lower in language.honorifics:
         title = title[:-1]
     while len(title) > 1 and title[0].lower in language.function_words | language.articles:
         title = title[1:]
@@ -269,5 +268,5 @@ def _is_office(name: list[Token], span: Span, segments: Segments) -> bool:
         return False  # the Office of the Press Secretary
     before = segments.text[max(0, span.start - 8) : span.start]
     is_of = segments.text.startswith((" to ", " of ", " for "), span.end)
-    is_one = has_article(span, segments) or name[0].lower in HONORIFICS
+    is_one = has_article(span, segments) or name[0].lower in segments.language.honorifics
     return before.endswith("(") or is_of or is_one

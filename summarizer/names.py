@@ -124,7 +124,7 @@ _ANYBODY = frozenset(
 def _says_something(mention: Mention, segments: Segments) -> bool:
     """`Russia insists`: no plain noun stands alone before a verb, but one in the plural."""
     word = mention.words[0].lower()
-    if word.endswith("s") or word in _ANYBODY or segments.language.code != "en":
+    if word.endswith("s") or word in _ANYBODY or not segments.language.subject_first:
         return False
     verb = SAYS.match(segments.text, mention.span.end)
     return verb is not None and verb["verb"] in segments.language.cue_verbs
@@ -138,7 +138,7 @@ def _name(bearer: Bearer, segments: Segments) -> Name:
     aliases = tuple(form for form, _ in forms.most_common() if form != best)
     is_person = _is_person(bearer, segments)
     roles = dict.fromkeys(
-        m.role for m in mentions if m.role and not (is_person and _of_a_body(m.role, text))
+        m.role for m in mentions if m.role and not (is_person and _of_a_body(m.role, segments))
     )
     return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles), is_person)
 
@@ -151,11 +151,30 @@ _BODY_NOUNS = frozenset(
 """A role with such a noun is not that of a person, or not for certain."""
 
 
-def _of_a_body(role: Span, text: str) -> bool:
-    return head_of(role.of(text).lower().split()) in _BODY_NOUNS
+def _of_a_body(role: Span, segments: Segments) -> bool:
+    return head_of(role.of(segments.text).lower().split(), segments.language) in _BODY_NOUNS
 
 
-_HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Mme|Sra?|Señora?)\.?[ \u00a0]$")
+_HONOURED = re.compile(r"\b(?P<title>[^\W\d_]+)\.?[ \u00a0]$")
+
+
+def _is_honoured(mention: Span, segments: Segments) -> bool:
+    """Whether a form of address stands before a mention."""
+    before = segments.text[max(0, mention.start - 12) : mention.start]
+    found, language = _HONOURED.search(before), segments.language
+    if found is None or found["title"].lower() not in language.honorifics:
+        return False
+    return found["title"][0].isupper() or not language.titles_are_capitalised
+
+
+def _is_described(mention: Mention, segments: Segments) -> bool:
+    """Whether a title without a capital stands right before a surname: `wethouder Visser`."""
+    language, role = segments.language, mention.role
+    if language.titles_are_capitalised or role is None or role.end + 1 != mention.span.start:
+        return False
+    return role.of(segments.text).split()[-1].lower() in language.titles
+
+
 _WHICH = re.compile(r",[ \u00a0]which\b")
 """Whoever that stands behind is no person."""
 
@@ -171,7 +190,8 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
     if any(
         m.titled
         or _AGE.match(text, m.span.end)
-        or _HONOURED.search(text, max(0, m.span.start - 10), m.span.start)
+        or _is_honoured(m.span, segments)
+        or _is_described(m, segments)
         for m in bearer.mentions
     ):
         return len(words) <= _MOST_WORDS and not (has_body(lowered(words)) and len(words) > _TWO)
@@ -183,7 +203,7 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
     if _has_given_name(bearer, segments):
         return True
     roles = [m.role.of(text).lower() for m in bearer.mentions if m.role]
-    if any(head_of(role.split()) not in _BODY_NOUNS for role in roles):
+    if any(head_of(role.split(), segments.language) not in _BODY_NOUNS for role in roles):
         return True
     is_described = DEMONYM.search(words[0]) or any(
         w.isupper() and w.isalpha() and len(w) > 1 for w in words

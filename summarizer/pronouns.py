@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from summarizer.bearers import is_bare
-from summarizer.given_names import ADDRESSED, bearer_of
+from summarizer.given_names import bearer_of
+from summarizer.languages import Language
 from summarizer.names import Name, Names
 from summarizer.roles import head_of
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["PERSONAL", "Gender", "Pronouns"]
+__all__ = ["Gender", "Pronouns"]
 
 Gender = Literal["he", "she", "it"]
 
@@ -59,8 +60,11 @@ class Pronouns:
 
     def can_mean(self, pronoun: str, number: int) -> bool:
         """Whether nothing speaks against it: `he` is no woman, and no union; `they` are many."""
-        wanted, name = _GENDERS.get(pronoun.lower()), self._names.all[number]
-        if pronoun.lower() in _PLURAL:
+        language, name = self._segments.language, self._names.all[number]
+        wanted, lower = language.gender_of(pronoun.lower()), pronoun.lower()
+        if lower in language.she_or_they:
+            return self.gender(number) != "he"
+        if lower in language.they:
             return name.is_body or _MANY.search(name.text) is not None
         if wanted is None:
             return True
@@ -78,11 +82,12 @@ class Pronouns:
 
         A pronoun without a gender means its name, `they` a body, and `it` what is nobody.
         """
-        wanted = _GENDERS.get(pronoun.lower())
+        language = self._segments.language
+        wanted = language.gender_of(pronoun.lower())
         if wanted == "it":
             return self.can_mean(pronoun, number)
         if wanted is None:
-            return pronoun.lower() not in _PLURAL or self._names.all[number].is_body
+            return pronoun.lower() not in language.they or self._names.all[number].is_body
         near = self._names.within(Span(max(0, offset - _REACH), offset))
         last = max((mention.start for mention, each in near if each == number), default=offset)
         rivals = {each for mention, each in near if mention.start > last - _BESIDE} - {
@@ -98,7 +103,8 @@ class Pronouns:
         """
         mentions = self._names.within(Span(max(0, offset - _REACH), offset))
         near = [number for _, number in reversed(mentions) if self.can_mean(pronoun, number)]
-        wanted = "she" if pronoun.lower() == "sie" else _GENDERS.get(pronoun.lower())
+        language, lower = self._segments.language, pronoun.lower()
+        wanted = "she" if lower in language.she_or_they else language.gender_of(lower)
         sure = (n for n in near if wanted in (None, self.gender(n)) and n != speaker)
         return next(sure, None)
 
@@ -113,22 +119,9 @@ _LETTERS = re.compile(r"[A-Z]{3,}\b(?=.*[a-z])")
 """How a name begins that is no person's: `BBC Radio`."""
 
 
-PERSONAL = frozenset("he she er il elle él ella hij zij".split())
-"""What means one person who says or does something."""
-_SUBJECTS = PERSONAL | {"himself", "herself"}
+_REFLEXIVE = frozenset("himself herself".split())
 _MANY = re.compile(r"(?:ans|crats|ists|ers|men)$")
 """How a name ends that is one of many: `Republicans`."""
-_PLURAL = frozenset("they ils elles ellos ellas".split())
-_GENDERS: dict[str, Gender] = {
-    **dict.fromkeys("he him his himself er il él".split(), "he"),
-    **dict.fromkeys("she her hers herself elle ella".split(), "she"),
-    "it": "it",
-}
-_ENDINGS = re.compile(
-    r"(?P<she>woman|women|actress|wife|mother|daughter|sister|widow|frau|mutter|tochter)$"
-    r"|(?P<he>man|men|actor|husband|father|son|brother|mann|vater|sohn|bruder)$",
-)
-_GERMAN_SHE = re.compile(r"(?:er|or|ist|ent|at|ät|eur)in$|chefin$|ärztin$|anwältin$")
 _WORD = re.compile(r"\w+")
 
 
@@ -170,22 +163,28 @@ def _by_given_name(name: Name) -> Gender | None:
 
 
 def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
-    text, votes = segments.text, Counter[Gender]()
+    text, language, votes = segments.text, segments.language, Counter[Gender]()
     before = [text[max(0, mention.start - 10) : mention.start] for mention in name.mentions]
     titles = [words[-1] for each in before if (words := _WORD.findall(each))]
-    for word in (title.lower() for title in titles):
-        if word in ADDRESSED:
-            votes[ADDRESSED[word]] += _SURE
     roles = [_WORD.findall(role.of(text).lower()) for role in name.roles]
+    for word in (*map(str.lower, titles), *(word for role in roles for word in role)):
+        if gender := language.addressed(word):
+            votes[gender] += _SURE
     for role in filter(None, roles):
-        if ending := _ENDINGS.search(head_of(role)):
-            votes["she" if ending["she"] else "he"] += _SURE
+        if gender := _by_noun(head_of(role, language), language):
+            votes[gender] += _SURE
     for word in (word for role in roles for word in role):
-        if word in ADDRESSED:
-            votes[ADDRESSED[word]] += _SURE
-        elif segments.language.code == "de" and _GERMAN_SHE.search(word):
+        if word.endswith(language.her_endings) and not language.addressed(word):
             votes["she"] += _SURE
     return votes
+
+
+def _by_noun(noun: str, language: Language) -> Literal["he", "she"] | None:
+    """What a noun such as `spokeswoman` or `father` shows; a person may be either."""
+    if noun.endswith(language.her_nouns):
+        return "she"
+    is_man = noun.endswith(language.his_nouns) and not noun.endswith("person")
+    return "he" if is_man else None
 
 
 def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender, int]]:
@@ -195,6 +194,8 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
     """
     spans = sorted(span for quote in segments.quotations for span in quote.spans)
     starts = [span.start for span in spans]
+    language = segments.language
+    subjects = language.personal | _REFLEXIVE
     only: int | None = None
     for sentence in segments.sentences:
         inside = names.within(sentence)
@@ -202,9 +203,9 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
         if not people and inside and _may_be_surname(names.all[inside[0][1]]):
             yield from _of_surname(inside[0], sentence, segments)
         found = [
-            (word.start(), _GENDERS[lower], 2 if lower in _SUBJECTS else 1)
+            (word.start(), gender, 2 if lower in subjects else 1)
             for word in _WORD.finditer(segments.text, sentence.start, sentence.end)
-            if (lower := word[0].lower()) in _GENDERS and lower != "it"
+            if (gender := language.gender_of(lower := word[0].lower())) and gender != "it"
             if not _quoted(word.start(), spans, starts)
         ]
         if only is not None and found and not (inside and inside[0][0].start < found[0][0]):
@@ -212,7 +213,7 @@ def _by_pronoun(segments: Segments, names: Names) -> Iterator[tuple[int, Gender,
         only = next(iter(people)) if len(people) == 1 else only if not people else None
         if only is not None and inside:
             first = inside[0][0].start
-            behind = [each for each in found if each[0] > first or _leads(segments.text, each[0])]
+            behind = [each for each in found if each[0] > first or _leads(segments, each[0])]
             yield from ((only, gender, weight) for _, gender, weight in behind)
 
 
@@ -227,17 +228,18 @@ def _of_surname(
     """One vote of a sentence that begins with a word of which nothing shows whose it is."""
     span, number = first
     words = (word.lower() for word in _WORD.findall(segments.text[span.end : sentence.end]))
-    genders = [_GENDERS[word] for word in words if word in _GENDERS]
+    genders = [g for word in words if (g := segments.language.gender_of(word))]
     if span.start == sentence.start and genders:
         yield number, genders[0], 1
 
 
-_SUBORDINATE = re.compile(r"\b(?:when|while|as|since|though|although|after|before|als|nachdem) $")
+_LAST_WORD = re.compile(r"\b(\w+) $")
 
 
-def _leads(text: str, offset: int) -> bool:
+def _leads(segments: Segments, offset: int) -> bool:
     """Whether a pronoun stands before its name: `When she left, Lind laughed`."""
-    return _SUBORDINATE.search(text[max(0, offset - 12) : offset].lower()) is not None
+    word = _LAST_WORD.search(segments.text[max(0, offset - 12) : offset].lower())
+    return word is not None and word[1] in segments.language.subordinators
 
 
 def _quoted(offset: int, spans: list[Span], starts: list[int]) -> bool:

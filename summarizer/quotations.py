@@ -126,9 +126,9 @@ def _found_in(text: str, above: Span, paragraph: Span, language: Language) -> li
     if language.has_dialogue and (said := _DIALOGUE.match(text, *paragraph)):
         return list(_in_dialogue(text, Span(said.end(), paragraph.end)))
     if not _DOUBLE.search(text, *paragraph) and _announces(text, above, language):
-        inner = [Quotation(tuple(each.spans)) for each in _in_paragraph(text, paragraph)]
+        inner = [Quotation(tuple(each.spans)) for each in _in_paragraph(text, paragraph, language)]
         return [_Found([paragraph], inner)]
-    return list(_in_paragraph(text, paragraph))
+    return list(_in_paragraph(text, paragraph, language))
 
 
 _BELOW = 4
@@ -163,11 +163,11 @@ def _reopens(text: str, paragraph: Span, first: _Found) -> bool:
     return not text[paragraph.start : first.spans[0].start].strip(" \t“„‟\"«»‘‚'「『")
 
 
-def _in_paragraph(text: str, paragraph: Span) -> Iterator[_Found]:
+def _in_paragraph(text: str, paragraph: Span, language: Language) -> Iterator[_Found]:
     stack: list[_Open] = []
     for found in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark, at = found[0], found.start()
-        role = _role(text, found, stack)
+        role = _role(text, found, stack, language)
         if role == "open" and len(stack) < _DEPTH:
             stack.append(_Open(mark, found.end(), []))
         elif role == "again":
@@ -224,12 +224,12 @@ def _drop(stack: list[_Open]) -> None:
 _FEET = re.compile(r"\d['’′]\d{1,2}$")
 
 
-def _role(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
+def _role(text: str, found: re.Match[str], stack: list[_Open], language: Language) -> str | None:
     """Whether a mark opens or closes, by the mark, its neighbours and what is open."""
     mark = found[0]
     family = _FAMILY[mark]
     if family == "single":
-        return _role_of_single(text, found, stack)
+        return _role_of_single(text, found, stack, language)
     innermost = next((opened for opened in reversed(stack) if opened.family == family), None)
     if mark in _OPENS or (mark == "”" and not stack and _begins_line(text, found)):
         return "open"  # mistyped where nothing can be closed
@@ -269,7 +269,9 @@ def _neighbours(text: str, found: re.Match[str]) -> tuple[str, str]:
     return text[start - 1] if start else " ", text[end] if end < len(text) else " "
 
 
-def _role_of_single(text: str, found: re.Match[str], stack: list[_Open]) -> str | None:
+def _role_of_single(
+    text: str, found: re.Match[str], stack: list[_Open], language: Language
+) -> str | None:
     """Single marks are apostrophes until shown otherwise."""
     mark = found[0]
     before, after = _neighbours(text, found)
@@ -283,7 +285,7 @@ def _role_of_single(text: str, found: re.Match[str], stack: list[_Open]) -> str 
     if mark in "‘'" and before in _BEFORE_OPENER and not after.isspace():
         role = "open" if opened is None else "again" if _begins_anew(text, found) else None
         return role if _opens_words(text, found.start()) else None
-    if opened is None or before.isspace() or _is_possessive(text, found.start()):
+    if opened is None or before.isspace() or _is_possessive(text, found.start(), language):
         return None
     return "close"
 
@@ -302,23 +304,14 @@ def _opens_words(text: str, at: int) -> bool:
     return not _ELISIONS.match(text, at + 1) and _closes_later(text, at)
 
 
-def _is_possessive(text: str, at: int) -> bool:
+def _is_possessive(text: str, at: int, language: Language) -> bool:
     """Whether a mark is that of `the workers’ union`, and another one closes."""
     owned = _OWNED.match(text, at + 1)
-    owns = text[at - 1] in "sxz" and owned is not None and owned[1] not in _NEVER_OWNED
+    owns = text[at - 1] in "sxz" and owned is not None and owned[1] not in language.never_owned
     return owns and _closes_later(text, at)
 
 
 _OWNED = re.compile(r" ([a-zß-öø-ÿ]+)")
-_NEVER_OWNED = frozenset(
-    "a about after against and are as at be because been before but by can could did does during "
-    "for from had has have he her his if in into is it its may not of on or over she should since "
-    "so than that the their then they this to under until was were when where which while who will "
-    "with would und oder aber der die das den dem von mit zu auf für ist war et ou mais qui que "
-    "y o pero de del la el".split()
-)
-"""What is nobody's: the mark before such a word closes, as in `called the plan ‘reckless’ and`."""
-
 
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s])[’'‘](?!\w)")
 _REACH = 400

@@ -152,18 +152,19 @@ class Reading:
     def assertion_in(self, span: Span) -> Report | None:
         """The first report of a sentence whose subject says what follows, or went before.
 
-        `said he left` asserts, `expressed regret` does not; in a language other than English
-        every cue verb is taken to.
+        `said he left` asserts, `expressed regret` does not; in a language that does not tell them
+        apart every cue verb is taken to.
         """
         return next((r for r in self.reports.within(span) if self._asserts(r)), None)
 
     def _asserts(self, report: Report) -> bool:
         verb, after = report.verb.of(self.text).lower(), self.text[report.verb.end :][:6]
-        if self.document.language != "en" or verb in self.segments.language.according_to:
+        language = self.segments.language
+        if not language.asserting or verb in language.according_to:
             return True
         if _NEGATED.search(self.text, max(0, report.verb.start - 8), report.verb.start):
             return False
-        return verb in _SAYING or after.startswith((" that ", ", ", ": "))
+        return verb in language.asserting or after.startswith((" that ", ", ", ": "))
 
     @cached_property
     def _parts(self) -> list[tuple[Span, int]]:
@@ -185,11 +186,6 @@ class Reading:
         return "\n".join(map(" ".join, lines))
 
 
-_SAYING = frozenset(
-    "said says say told tells stated states wrote writes added adds noted notes announced "
-    "announces claims believes argues insists".split()
-)
-"""What follows these is asserted without a `that` as well."""
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever)[ \u00a0]$")
 
 

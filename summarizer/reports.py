@@ -116,7 +116,7 @@ class Inner:
             return told[-1] if told else None
         subject = told[-1].subject
         if told[-1].kind == "nominal":
-            return replace(told[-1], name=_described(subject, text, self._by_role))
+            return replace(told[-1], name=_described(subject, self._segments, self._by_role))
         meant = subject.of(text), subject.start
         name = self._pronouns.nearest(*meant, speaker)
         is_sure = name is not None and self._pronouns.surely_means(
@@ -178,11 +178,11 @@ class _Talk:
         """The report with the name that its pronoun or its noun means."""
         text, subject = self._segments.text, report.subject
         if report.kind == "nominal":
-            return replace(report, name=_described(subject, text, self._by_role))
+            return replace(report, name=_described(subject, self._segments, self._by_role))
         if report.kind == "name":
             return report
         pronoun = subject.of(text)
-        is_its = self._is_thing and pronoun.lower() == "it"
+        is_its = self._is_thing and pronoun.lower() in self._segments.language.it
         if is_its or _is_theirs(text, report, unnamed):
             return replace(report, kind="nominal")  # who has no name here either
         name = _meant(report, text, self._pronouns, topic, self._last)
@@ -280,15 +280,12 @@ def _reports_in(
         if _is_noun(text, verb, language):
             found += _owned(text, place, names)
             continue
-        is_joined = found and _JOINED.search(text, found[-1].verb.end, place.start)
+        is_joined = found and language.joined_pattern.search(text, found[-1].verb.end, place.start)
         if is_joined and found[-1].kind != "nominal":
             found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
         elif subject := subject_of(place, sentence, segments, names):
             found.append(Report(place, subject.span, subject.kind, subject.name))
     return found
-
-
-_JOINED = re.compile(r"[ \u00a0](?:and|but|und|et|y|pero|aber|mais)(?:[ \u00a0]\w+ly)?[ \u00a0]$")
 
 
 _WORD = re.compile(r"\w+")
@@ -317,9 +314,7 @@ def _meant(
     return pronouns.nearest(pronoun, report.subject.start)
 
 
-_NOT_A_CUE = re.compile(
-    r"\b(to|help|the|a|an|this|that|his|her|their|its|zu|de|à)[ ]$", re.IGNORECASE
-)
+_BEFORE = re.compile(r"\b(\w+) $")
 
 
 _ONE = re.compile(
@@ -338,12 +333,12 @@ _OWNED = re.compile(r"[\w][’']s?[ \u00a0]$")
 
 
 def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
-    """Whether an article or a preposition makes a noun of it; French `a` is `has`."""
-    found = _NOT_A_CUE.search(text, max(0, verb.start() - 6), verb.start())
-    if found is not None and (found[1].lower() != "a" or "a" in language.articles):
+    """Whether an article or a preposition makes a noun of it."""
+    found = _BEFORE.search(text, max(0, verb.start() - 6), verb.start())
+    if found is not None and found[1].lower() in language.no_verb_behind:
         return True
     word = verb[0].lower()
-    if language.code != "en" or word.endswith(("ing", "ed")):
+    if not language.verbs_may_be_nouns or word.endswith(("ing", "ed")):
         return False
     if _OWNED.search(text, max(0, verb.start() - 4), verb.start()):
         return word not in {"said", "told"}
@@ -377,7 +372,7 @@ def leading_name(
     for span, name in names.within(sentence):
         if (
             not is_within(quoted, span.start)
-            and not is_governed(segments.text, with_title(span, name, names))
+            and not is_governed(segments.text, with_title(span, name, names), segments.language)
             and not describes(segments.text, span, segments.language)
         ):
             return span, name
@@ -390,14 +385,10 @@ def is_within(spans: tuple[Span, ...], offset: int) -> bool:
     return at >= 0 and offset in spans[at]
 
 
-_SOME = frozenset("a an another one some many several two three ein eine un une una".split())
-"""What stands before somebody who was not spoken of yet."""
-
-
-def _described(noun: Span, text: str, by_role: dict[str, int | None]) -> int | None:
+def _described(noun: Span, segments: Segments, by_role: dict[str, int | None]) -> int | None:
     """Whom `the council` means, or `the mayor`: nobody who was named is meant by `a mayor`."""
-    words = noun.of(text).lower().split()
-    return None if words[0] in _SOME else by_role.get(words[-1])
+    words = noun.of(segments.text).lower().split()
+    return None if words[0] in segments.language.indefinites else by_role.get(words[-1])
 
 
 def _by_role(segments: Segments, names: Names) -> dict[str, int | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from summarizer.bodies import BODIES
@@ -13,7 +14,6 @@ from summarizer.spans import Span
 
 __all__ = [
     "DEMONYM",
-    "HONORIFICS",
     "OFFICES",
     "can_be_somebody",
     "has_article",
@@ -31,11 +31,6 @@ OFFICES = frozenset(
     "representatives lords commons council board".split()
 )
 """What a minister, or a secretary, is one of."""
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lady dame madam cllrs herr herrn frau m mme monsieur madame señor "
-    "señora sr sra prof".split()
-)
-"""What stands before a name and says nothing but that it is a person's."""
 
 
 DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
@@ -137,7 +132,7 @@ def role_in_brackets(span: Span, segments: Segments) -> Span | None:
     found = _BRACKET.match(segments.text, span.end)
     if not found:
         return None
-    head = head_of(re.findall(r"[\w-]+", found[1]))
+    head = head_of(re.findall(r"[\w-]+", found[1]), segments.language)
     is_role = can_be_somebody(head, segments.language, by_ending=False)
     return Span(*found.span(1)) if is_role else None
 
@@ -154,7 +149,7 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     found = _APPOSITION.match(text, span.end)
     if not found:
         return None
-    more = _MORE.search(found[1])
+    more = _more(language).search(found[1])
     end = found.start(1) + more.start() if more else found.end(1)
     forms = re.findall(r"[\w-]+", text[found.start(1) : end])
     if not forms:
@@ -166,24 +161,21 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
         return None  # a title, and the name of somebody else
     said = language.cue_verbs - nouns
     is_agent = words[0] in language.articles and can_be_somebody(
-        head_of(forms[1:] or forms), language, by_ending=True
+        head_of(forms[1:] or forms, language), language, by_ending=True
     )
     if len(words) > _LONG:
-        is_agent = head_of(words) in nouns
+        is_agent = head_of(words, language) in nouns
         is_role = is_agent and len(words) <= _LONGEST
     else:
         is_role = is_agent or any(word in nouns for word in words[:6])
     if not is_role:
         return None
-    if (
-        words[-1] in _FINITE
-        or words[0] in said
-        or words[0] in language.pronouns
-        or words[0] in _NO_APPOSITION
-    ):
+    is_clause = words[0] in said | language.pronouns or _opens_clause(words[0], language)
+    if is_clause or words[-1] in language.auxiliaries or words[-1] in _ALSO:
         return None
     start = found.start(1)
-    leading = takewhile(lambda each: each.lower() in language.articles | _NOW, forms[:-1])
+    small = language.articles | language.now_words
+    leading = takewhile(lambda each: each.lower() in small, forms[:-1])
     start += sum(len(each) + 1 for each in leading)
     return Span(start, end)
 
@@ -191,31 +183,39 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
 _LONG, _LONGEST = 12, 15
 """In an apposition of more words the role comes first; one of many more is none."""
 
-_FINITE = frozenset("ist war sind waren hat hatte wird soll is was has had also".split())
-"""What ends, or leads on in, a clause, and ends no role."""
-_NOW = frozenset("now then currently formerly once jetzt heute".split())
-_MORE = re.compile(
-    r"[ \u00a0](?:who|whose|whom|that|since|until|said|says|told|wrote|added|qui|que|quien)\b"
-)
-"""Where a role ends and a clause about its bearer begins."""
+_ALSO = frozenset(["also"])
+"""What leads on in a clause, as an auxiliary does, and ends no role."""
 
 
-_COPULA = re.compile(
-    r"[ \u00a0](?:is|was|ist|war|est|était|es|era)"
-    r"(?:[ \u00a0](?:now|then|the|a|an|its|his|her|their|der|die|le|la|el))*[ \u00a0]"
-    r"([^\n,;.:()“”\"„«»–—]{3,60})(?=[,;.])"
-)
+@lru_cache(maxsize=16)
+def _more(language: Language) -> re.Pattern[str]:
+    """Where a role ends and a clause about its bearer begins."""
+    words = "|".join(sorted(language.relative_words))
+    return re.compile(rf"[ \u00a0](?:{words})\b" if words else r"(?!)")
+
+
+@lru_cache(maxsize=16)
+def _copula(language: Language) -> re.Pattern[str]:
+    """What somebody is, behind a word such as `is`."""
+    verbs = "|".join(sorted(language.copulas))
+    small = "|".join(sorted(language.now_words | language.articles))
+    return re.compile(
+        rf"[ \u00a0](?:{verbs})(?:[ \u00a0](?:{small}))*[ \u00a0]"
+        r"([^\n,;.:()“”\"„«»–—]{3,60})(?=[,;.])"
+        if verbs
+        else r"(?!)"
+    )
 
 
 def _role_said(span: Span, segments: Segments) -> Span | None:
     """`director of the zoo` in `Lind is now director of the zoo.`."""
-    found = _COPULA.match(segments.text, span.end)
+    found = _copula(segments.language).match(segments.text, span.end)
     if not found:
         return None
     words = re.findall(r"[\w-]+", found[1])
     if not words:
         return None
-    head = head_of(words)
+    head = head_of(words, segments.language)
     is_role = can_be_somebody(head, segments.language, by_ending=False)
     is_judged = "the" in words[: words.index(head)]  # by far the best mayor
     return Span(*found.span(1)) if is_role and len(words) < 9 and not is_judged else None
@@ -223,7 +223,6 @@ def _role_said(span: Span, segments: Segments) -> Span | None:
 
 _APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){0,9}[^\W\d_][\w’'-]*),[ \u00a0]$")
 _CLOSED = re.compile(r"[,.;:!?”\"’'»)–—]|[ \u00a0](?:who|whose)\b|\s*$")
-_OF = frozenset("of for at in to with von vom für der des de du del d".split())
 _CLAUSE = frozenset("is are was were has have had from who that".split())
 _CIRCUMSTANCE = frozenset("in at on by after before during since for over from under near".split())
 _AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")
@@ -255,18 +254,22 @@ def _role_apposed(span: Span, segments: Segments) -> Span | None:
         is_circumstance = at > 0 and words[at - 1].of(text).lower() in _CIRCUMSTANCE
         if _CLAUSE & {each.lower() for each in phrase}:
             continue
-        if phrase and can_be_somebody(head_of(phrase), language, by_ending=not is_circumstance):
+        if phrase and can_be_somebody(
+            head_of(phrase, language), language, by_ending=not is_circumstance
+        ):
             return Span(words[first].start, found.end(1))
     return None
 
 
-def head_of(phrase: list[str]) -> str:
+def head_of(phrase: list[str], language: Language) -> str:
     """The noun of a phrase: `head` of `head of operations`.
 
-    >>> head_of(["head", "of", "operations"]), head_of(["old", "vet"])
+    >>> from summarizer.languages import language_of
+    >>> english = language_of("en")
+    >>> head_of(["head", "of", "operations"], english), head_of(["old", "vet"], english)
     ('head', 'vet')
     """
-    ends = (at for at, word in enumerate(phrase) if at and word.lower() in _OF)
+    ends = (at for at, word in enumerate(phrase) if at and word.lower() in language.of_words)
     return phrase[next(ends, len(phrase)) - 1]
 
 
@@ -278,7 +281,7 @@ def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
     if language.nouns_are_capitalised:
         return any(lower.endswith(title) for title in language.titles if len(title) > 4)
     is_agent = _AGENT.fullmatch(noun) is not None and noun not in _NO_AGENT
-    return language.code == "en" and by_ending and is_agent
+    return language.agents_end_in_er and by_ending and is_agent
 
 
 _GERMAN_AGENT = re.compile(
@@ -291,11 +294,16 @@ def is_german_agent(noun: str) -> bool:
     return _GERMAN_AGENT.fullmatch(noun) is not None
 
 
-_NO_APPOSITION = frozenset(
-    "and but is was has who which where when while since though or with whose as in on at after "
-    "from of to by for than zu zum zur bei mit für auf aus von nach über unter gegen wo "
-    "dass".split()
-)
+def _opens_clause(word: str, language: Language) -> bool:
+    """Whether a word behind a comma opens something else than what somebody is."""
+    kinds = (
+        *(language.prepositions, language.relative_words, language.subordinators),
+        *(language.auxiliaries, language.conjunctions, _NO_APPOSITION),
+    )
+    return any(word in kind for kind in kinds)
+
+
+_NO_APPOSITION = frozenset("or than".split())
 
 
 def has_article(span: Span, segments: Segments) -> bool:

@@ -120,7 +120,7 @@ def acts(number: int, reading: Reading, *, surely: bool = False) -> bool:
     `surely` where nothing but a verb counts, and not what may be a noun: `the Tarn works`.
     """
     text = reading.text
-    if reading.document.language != "en":
+    if not reading.segments.language.subject_first:
         return not is_country(reading.names.all[number].text, reading.document.language) or any(
             _is_beside_auxiliary(reading, mention) for mention in reading.names.all[number].mentions
         )
@@ -240,26 +240,23 @@ def _is_announced(reading: Reading, number: int) -> bool:
     """Whether a speaker has just said that this is what they have to say."""
     speech = reading.speech_at(reading.sentences[number])
     before = range(max(0, number - _ANNOUNCED), number)
+    announces = reading.segments.language.announcing_pattern
     return any(
         reading.speech_at(reading.sentences[n]) == speech
-        and _ANNOUNCES.search(reading.text, *reading.sentences[n])
+        and announces.search(reading.text, *reading.sentences[n])
         for n in before
     )
 
 
 _ANNOUNCED = 3
-_ANNOUNCES = re.compile(
-    r"\b(?:(?:here|this) is what (?:I|we)|what (?:I|we) (?:want|propose|ask|promise|demand) is"
-    r"|let me be clear|das (?:fordern|wollen|verlangen) wir)\b",
-    re.IGNORECASE,
-)
-"""Words that announce what follows, for so many sentences: `Here is what we are asking for.`"""
+"""Words that announce what follows do so for so many sentences."""
 
 
 def _is_quotable(reading: Reading, sentence: Span) -> bool:
     """Whether somebody with a name says more than how one opens, closes and hands over."""
     number = reading.speech_at(sentence)
-    if number is None or _COURTESY.search(reading.text, *sentence):
+    courtesy = reading.segments.language.courtesy_pattern
+    if number is None or courtesy.search(reading.text, *sentence):
         return False
     speech = reading.speeches[number]
     return speech.name is not None or speech.label is not None
@@ -268,12 +265,6 @@ def _is_quotable(reading: Reading, sentence: Span) -> bool:
 # Claims ----------------------------------------------------------------------------------
 
 _NUMBER = re.compile(r"\d")
-_QUANTITY = re.compile(
-    r"[£$€]\s?\d|\d\s?%|\d\s(?:percent|per cent|prozent|pour cent|por ciento|euros?|pounds|dollars)"
-    r"|\b(?:hundred|thousand|million|billion|millionen|milliarden|millones)\b",
-    re.IGNORECASE,
-)
-"""An amount, not merely a date."""
 
 
 def factual_sentences(
@@ -309,7 +300,7 @@ def _fact_score(reading: Reading, number: int) -> float:
         not 5 <= len(words) <= 80
         or len(_SMALL.findall(text)) < _FEWEST_SMALL
         or text.rstrip("”\"’' ").endswith("?")
-        or _COURTESY.search(text)
+        or language.courtesy_pattern.search(text)
     ):
         return 0
     if _BOILERPLATE.match(reading.text, reading.segments.paragraph_of(sentence.start).start):
@@ -317,9 +308,11 @@ def _fact_score(reading: Reading, number: int) -> float:
     names = {n for _, n in reading.names.within(sentence)}
     dated = sum(word in language.weekdays or word in language.months for word in words)
     score = 2.0 * bool(_NUMBER.search(text)) + min(2.0, 0.6 * len(names)) + min(1, dated)
-    score += 1.0 * bool(_QUANTITY.search(text)) + (1.0 if number < 2 else 0.0)
+    score += 1.0 * bool(language.quantity_pattern.search(text)) + (1.0 if number < 2 else 0.0)
     score -= 1.0 * any(map(language.is_first_person, re.findall(r"\w+", text)[:4]))
-    score -= 0.5 * (words[0] in language.pronouns or words[0] in _LOOSE_STARTS)
+    score -= 0.5 * (
+        words[0] in language.pronouns | language.loose_starts | {*language.conjunctions}
+    )
     verbs = (report.verb.of(reading.text).lower() for report in reading.reports.within(sentence))
     score += 1.0 * any(verb in language.disputing for verb in verbs)
     vouched = _vouched_for(reading, sentence)
@@ -356,15 +349,6 @@ _BOILERPLATE = re.compile(
 )
 """How the last paragraphs of a press release begin, which say who sent it, and what a web page
 has besides its article."""
-
-_COURTESY = re.compile(
-    r"\b(?:good (?:morning|afternoon|evening)|thank you|thanks for|let me (?:begin|start)"
-    r"|take (?:your |any )?questions|can speak to that|guten (?:morgen|tag|abend))\b",
-    re.IGNORECASE,
-)
-"""How people open and close, and hand over."""
-
-_LOOSE_STARTS = frozenset("and but so then this that these those und aber et mais y pero".split())
 
 
 def _words(text: str) -> list[str]:

@@ -89,7 +89,7 @@ def _is_noun(reading: Reading, sentence: Span, word: Span) -> bool:
         return True
     if before.endswith(("’s", "'s", "s’", "s'")) or (before == "as" and said.endswith("ing")):
         return True
-    return before in language.articles or (language.code == "en" and before in _BEFORE_NOUNS)
+    return before in language.articles or (language.verbs_may_be_nouns and before in _BEFORE_NOUNS)
 
 
 _NOUNS = frozenset(

@@ -175,7 +175,9 @@ def _further(reading: Reading, stand: Stand) -> Iterator[Stand]:
 def _also(reading: Reading, stand: Stand, word: Span) -> bool:
     """Whether somebody else joins a stand: `proposed by Lind, and seconded by Osk, that`."""
     is_before = word.end <= stand.issue.start
-    return is_before and _BY.match(reading.text, word.end) is not None
+    return (
+        is_before and reading.segments.language.by_pattern.match(reading.text, word.end) is not None
+    )
 
 
 def _both(reading: Reading, number: int, word: Span) -> list[int]:
@@ -210,7 +212,6 @@ def _active(reading: Reading, number: int, holder: int | None, word: Span) -> St
 _ITSELF = re.compile(r"\bit (?:will|would)\b")
 
 
-_BY = re.compile(r" (?:by|von|vom|par|por) ")
 _AGENT_OF = re.compile(r"(?:(?!while\b|and\b|but\b|who\b)[^\W\d]+,?[ \u00a0]){0,4}")
 """What may stand between `by` and a name: `the mayor, `."""
 
@@ -218,7 +219,7 @@ _AGENT_OF = re.compile(r"(?:(?!while\b|and\b|but\b|who\b)[^\W\d]+,?[ \u00a0]){0,
 def _by_whom(reading: Reading, number: int, word: Span) -> Stand | None:
     """`The plan was rejected by Ada Lind`, `It was proposed by Ada Lind that they stay`."""
     text, sentence = reading.text, reading.sentences[number]
-    by = _BY.match(text, word.end)
+    by = reading.segments.language.by_pattern.match(text, word.end)
     if not by:
         return None
     agents = reading.names.within(Span(by.end(), min(sentence.end, by.end() + 40)))
@@ -292,8 +293,9 @@ def _issue(reading: Reading, number: int, word: Span) -> tuple[Span, bool]:
     is_duty = is_told_duty(reading, word)
     start = who_must(reading, number, word) if is_duty else _behind_subject(reading, word)
     issue = issue_behind(reading, Span(start, sentence.end))
-    is_denied = _POSTPOSED.match(text, issue.end) or _NICHT.search(text, *sentence)
-    is_turned = is_denied is not None
+    late = reading.segments.language.late_negation_pattern
+    is_denied = late.match(text, issue.end) or _ends_in(late, text, sentence)
+    is_turned = bool(is_denied)
     while not is_duty and (inner := reversal(reading, issue)):
         is_turned ^= inner[1]
         issue = issue_behind(reading, Span(inner[0].end, sentence.end))
@@ -310,9 +312,14 @@ def _behind_subject(reading: Reading, word: Span) -> int:
 
 _FOLLOWS = 60
 
-_POSTPOSED = re.compile(r"[ \u00a0]nicht\b")
-_NICHT = re.compile(r"[ \u00a0]nicht[.“”\"]*$")
-"""In German the negation may end the clause: `unterstützt den Plan nicht`."""
+
+def _ends_in(late: re.Pattern[str], text: str, sentence: Span) -> bool:
+    """Whether a negation ends a clause, as in German: `unterstützt den Plan nicht`."""
+    found = list(late.finditer(text, *sentence))
+    return bool(found) and _END.match(text, found[-1].end(), sentence.end) is not None
+
+
+_END = re.compile(r"[.“”\"]*$")
 
 
 def _holder(reading: Reading, number: int, word: Span) -> int | None:
@@ -328,13 +335,14 @@ def _holder(reading: Reading, number: int, word: Span) -> int | None:
 
 def _subject(reading: Reading, subject: Report, word: Span) -> int | None:
     """The name of a subject that takes a stand, and is not merely near its word."""
-    is_object = reading.document.language == "en" or word.of(reading.text) == "gegen"
+    is_object = reading.segments.language.subject_first or word.of(reading.text) == "gegen"
     if is_object and subject.subject.start > word.start:
         return None  # `backed the Union` is no act of the Union
     between = reading.text[subject.subject.end : word.start]
     if _MODAL.match(word.of(reading.text)) and len(between) > 1:
         return None  # `Lind said that praise would not help`
-    if _ANYBODY & set(words_of(between)) or _OTHERS.search(between) or _NO_ONE.search(between):
+    anybody = reading.segments.language.anybody
+    if anybody & set(words_of(between)) or _OTHERS.search(between) or _NO_ONE.search(between):
         return None
     return subject.name
 
@@ -359,9 +367,9 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     text, language = reading.text, reading.segments.language
     before = Span(reading.sentences[number].start, word.start)
     words = (_CONTRACTED.sub("", each) for each in words_of(before.of(text)))
-    subjects = [each for each in words if each in language.pronouns | _ANYBODY]
+    subjects = [each for each in words if each in language.pronouns | language.anybody]
     said = set(words_of(word.of(text)))
-    if set(words_of(before.of(text))[-_NEAR:]) & _MINE:
+    if set(words_of(before.of(text))[-_NEAR:]) & language.mine:
         return reading.speeches[speech].name
     if _is_quoted_again(reading, word):
         return None
@@ -388,10 +396,5 @@ def _is_quoted_again(reading: Reading, word: Span) -> bool:
 
 
 _ADVERBS = re.compile(r"(?:[ \u00a0](?:[a-z]+ly|has|have|had|also|always|never|still))*[ \u00a0]")
-_MINE = frozenset("my our mein meine unser unsere mon notre mi nuestro nuestra".split())
 _NEAR = 3
 """`my honest recommendation is that`: the owner stands at most so many words before it."""
-
-_ANYBODY = frozenset(
-    "you somebody nobody everybody someone anyone anybody everyone those people man wer".split()
-)

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.bodies import STATES
-from summarizer.languages import LANGUAGES, Language
+from summarizer.languages import Language
 from summarizer.names import Names
 from summarizer.roles import DEMONYM, can_be_somebody
 from summarizer.segment import Segments
@@ -59,39 +60,29 @@ def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> 
     clause = _clause(verb, sentence, segments, names)
     if clause.language.according_pattern.match(clause.text, verb.start):
         return _behind(clause, clause.after)
-    if clause.language.code == "en" and _is_passive(clause.text, verb):
+    if clause.language.subject_first and _is_passive(clause.text, verb):
         return _agent(clause)
     behind = _behind(clause, clause.after)
-    is_quoted = clause.verb.of(clause.text).lower() in _QUOTING
+    is_quoted = clause.verb.of(clause.text).lower() in clause.language.quoting
     if behind and (not clause.leads.strip(",") or (is_quoted and behind.kind == "name")):
         return behind
     before = _before(clause)
-    if clause.language.code == "en":
+    if clause.language.subject_first:
         return _in_english(clause, before, behind)
     if behind and before and clause.language.verb_second and _is_second(clause, before, behind):
         return behind
     return before or behind
 
 
-_QUOTING = frozenset("quotes quoted zitiert zitierte".split())
-"""Whom somebody quotes speaks: `The paper quoted Ada Lind`."""
-
-
 def _in_english(clause: _Clause, before: Subject | None, behind: Subject | None) -> Subject | None:
     """What stands before the verb, but for `…, said Ada Lind.`: a comma, and nothing behind."""
     before = before or _bare_noun(clause)
     is_rather = behind is None or (before is not None and before.kind == "name" != behind.kind)
-    if is_rather or not clause.leads.endswith(",") or clause.verb.of(clause.text) not in _SAYING:
+    is_saying = clause.verb.of(clause.text) in clause.language.saying
+    if is_rather or not clause.leads.endswith(",") or not is_saying:
         return before
     end = behind.span.end if behind else 0
     return behind if clause.text[end : end + 1] in {"", ".", ",", ";", ":"} else before
-
-
-_SAYING = frozenset(
-    "said says say wrote writes added adds noted notes explained recalled argued insisted joked "
-    "replied answered predicted".split()
-)
-"""Verbs of speech that are no nouns, and may stand before their subject."""
 
 
 _BARE = re.compile(
@@ -113,12 +104,12 @@ def _bare_noun(clause: _Clause) -> Subject | None:
     """Whatever stands before an English verb is its subject: `Demonstrators say`."""
     language = clause.language
     found = _BARE.search(clause.before.of(clause.text))
-    others = language.function_words | _PREPOSITIONS | language.cue_verbs | _NO_NOUNS
+    others = language.function_words | language.prepositions | language.cue_verbs | _NO_NOUNS
     if found is None or found["noun"].lower() in others:
         return None
     noun = _moved(Span(*found.span("noun")), clause.before.start)
-    may_be_noun = clause.verb.of(clause.text) not in _SAYING  # in a box labelled so
-    is_none = may_be_noun and is_governed(clause.text, noun)
+    may_be_noun = clause.verb.of(clause.text) not in language.saying  # in a box labelled so
+    is_none = may_be_noun and is_governed(clause.text, noun, language)
     return None if is_none else Subject(noun, "nominal", None)
 
 
@@ -143,13 +134,6 @@ def _agent(clause: _Clause) -> Subject | None:
     return _behind(clause, Span(by.end(), max(by.end(), clause.after.end))) if by else None
 
 
-_FRONTED = re.compile(
-    r"(?:wenn|falls|sollte|sollten|nachdem|weil|da|als|obwohl|während|bevor|sobald|ob|dass)\b",
-    re.IGNORECASE,
-)
-"""A clause that stands before the verb of the main one, whose subject then follows."""
-
-
 def _is_second(clause: _Clause, before: Subject, behind: Subject) -> bool:
     """Whether something else leads a sentence in which the verb comes second."""
     ends = clause.leads.endswith(",")
@@ -157,7 +141,8 @@ def _is_second(clause: _Clause, before: Subject, behind: Subject) -> bool:
         return True  # Der Zeitung sagte Ada Lind
     if behind.kind == "pronoun" and ends:
         return True  # Den Plan, den Hafen zu verkaufen, nannte er
-    return ends and _FRONTED.match(clause.text, clause.sentence.start) is not None
+    fronted = clause.language.subordinate_pattern.match(clause.text, clause.sentence.start)
+    return ends and fronted is not None
 
 
 def _before(clause: _Clause) -> Subject | None:
@@ -169,7 +154,7 @@ def _before(clause: _Clause) -> Subject | None:
     options = [
         option
         for option in _subjects(clause, clause.before)
-        if not is_governed(clause.text, with_title(option.span, option.name, clause.names))
+        if not _is_governed(clause, with_title(option.span, option.name, clause.names))
         or _opens_clause(clause, option)
     ]
     if not options:
@@ -215,20 +200,23 @@ def _is_origin(options: list[Subject], clause: _Clause) -> bool:
 _BY_DOING = re.compile(r"\bby[ \u00a0]$")
 
 
-_HAT = re.compile(r"[ \u00a0](?:hat|haben|hatte|hatten|habe)[ \u00a0]")
-_WIRD = re.compile(r"[ \u00a0](?:wird|werden|wurde|wurden)[ \u00a0]")
-
-
 def _of_auxiliary(options: list[Subject], clause: _Clause) -> Subject | None:
     """Whoever stands beside `hat`, or `wird`, parted from its verb: `Lind hat ihn gelobt`."""
-    is_quoted = clause.verb.of(clause.text).lower() == "zitiert"
-    auxiliary = _WIRD if is_quoted else _HAT
-    found = auxiliary.search(clause.text, *clause.before) if clause.language.verb_second else None
+    language = clause.language
+    is_quoted = clause.verb.of(clause.text).lower() in language.quoting
+    words = language.passive if is_quoted else language.perfect
+    found = _alone(words).search(clause.text, *clause.before) if words else None
     if found is None:
         return None
     before = [option for option in options if option.span.end <= found.start() + 1]
     behind = [option for option in options if option.span.start == found.end()]
     return next(iter(behind), None) or (before[-1] if before else None)
+
+
+@lru_cache(maxsize=16)
+def _alone(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of these words between others."""
+    return re.compile(rf"[ \u00a0](?:{'|'.join(sorted(words))})[ \u00a0]")
 
 
 _NOUN_BETWEEN = re.compile(r"[ \u00a0]([a-z][a-z-]+)[ \u00a0]")
@@ -242,9 +230,11 @@ def _described_noun(option: Subject, clause: _Clause) -> Subject | None:
     """`Harbour Board rules` before `say`: the noun behind a name that describes it."""
     language = clause.language
     word = _NOUN_BETWEEN.fullmatch(clause.text, option.span.end, clause.verb.start)
-    if word is None or option.kind != "name" or language.code != "en":
+    if word is None or option.kind != "name" or not language.subject_first:
         return None
-    others = language.function_words | _PREPOSITIONS | language.cue_verbs | _NO_NOUNS | _LATER
+    others = (
+        language.function_words | language.prepositions | language.cue_verbs | _NO_NOUNS | _LATER
+    )
     if word[1] in others or word[1].endswith(("ly", "ing", "ed")):
         return None
     return Subject(Span(option.span.start, word.end(1)), "nominal", None)
@@ -302,19 +292,10 @@ def _opens_clause(clause: _Clause, option: Subject) -> bool:
     return _OPENS.search(text, max(0, start - 12), start) is not None
 
 
-_BEFORE_SUBJECTS = frozenset(
-    "ihn sie ihm ihr ihnen es sich dazu hierzu dies auch bereits dann zudem außerdem ferner heute "
-    "gestern".split()
-)
-"""What German sets between a verb and its subject: `so nannte ihn Ada Lind`."""
-
-
 def _behind(clause: _Clause, place: Span) -> Subject | None:
     """The subject that follows its verb directly: `said Ada Lind`, `said the mayor`."""
     language = clause.language
-    skipped = language.role_nouns | language.titles | language.articles
-    if language.verb_second:
-        skipped |= _BEFORE_SUBJECTS
+    skipped = language.role_nouns | language.titles | language.articles | language.before_subjects
     option = next(iter(_subjects(clause, place)), None)
     if option is None:
         return None
@@ -327,7 +308,7 @@ def _behind(clause: _Clause, place: Span) -> Subject | None:
 
 def _describe(gap: list[str], words: list[str], language: Language) -> bool:
     """Whether the words between a verb and a name describe its bearer: `said the newly elected`."""
-    others = _PREPOSITIONS | language.function_words | language.cue_verbs
+    others = language.prepositions | language.function_words | language.cue_verbs
     return gap[0].lower() in language.articles and len(words) < 3 and not others & set(words)
 
 
@@ -376,31 +357,13 @@ def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:
 
 # What governs a noun ---------------------------------------------------------------------
 
-_PREPOSITIONS = frozenset(
-    "to in of with from by at on for about against into over under after before between during "
-    "through than as toward towards like near outside inside around told tells asked "
-    "zu in von mit aus bei an auf für über gegen nach vor zwischen während durch als im am zum zur "
-    "beim vom ins à de en dans avec sur pour contre après avant entre du des au aux "
-    "a con por para sobre entre hacia desde ante tras del al".split()
-)
-
-
 _NO_MERE_PREPOSITIONS = frozenset("as after before since than von".split())
 
 
-_ARTICLES = frozenset(
-    "the a an his her their its our der die das dem den ein eine le la les el los".split()
-)
+_NO_DAYS = frozenset("may march".split())
 
 
-_DAYS = frozenset(day for each in LANGUAGES.values() for day in (*each.weekdays, *each.months)) - {
-    "may",
-    "march",
-}
-"""What ends a phrase of time, behind which a subject may follow."""
-
-
-def is_governed(text: str, subject: Span) -> bool:
+def is_governed(text: str, subject: Span, language: Language) -> bool:
     """Whether a preposition, or a possessive, makes a mention something else than a subject."""
     if text[subject.end : subject.end + 2] in ("’s", "'s", "’ ", "' "):
         return subject.of(text).lower() not in {"he", "she", "it"}  # he’s saying
@@ -408,21 +371,38 @@ def is_governed(text: str, subject: Span) -> bool:
     if _ELIDED.search(before):
         return True
     words = re.findall(r"[\w’'-]+|[,;:.]", before)
-    while words and (words[-1].lower() in _ARTICLES or _is_capital(words[-1])):
-        if words.pop().lower() in _DAYS:
+    while words and (_is_article(words[-1], language) or _is_capital(words[-1], language)):
+        if words.pop().lower() in language.calendar - _NO_DAYS:
             return False  # On Monday Ada Lind said
         if len(words) > 1 and words[-1] == "of" and words[-2][0].isupper():
             words.pop()  # within a role: Secretary of State
-    return bool(words) and words[-1].lower() in _PREPOSITIONS
+    return bool(words) and words[-1].lower() in language.prepositions and not _is_shouted(words[-1])
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether it is a name in capitals: no Dutch `NA` is `na`."""
+    return len(word) > 1 and word.isupper()
+
+
+def _is_governed(clause: _Clause, subject: Span) -> bool:
+    return is_governed(clause.text, subject, clause.language)
 
 
 _ELIDED = re.compile(r"\bd[’']$")
 """French `de` before a vowel: `d’Ada Lind`."""
 
 
-def _is_capital(word: str) -> bool:
+def _is_article(word: str, language: Language) -> bool:
+    """Whether it is one and nothing else: French `des` may be `of the`."""
+    lower = word.lower()
+    return lower in language.articles and lower not in language.prepositions
+
+
+def _is_capital(word: str, language: Language) -> bool:
     """Whether a word could be part of a name: `In` that begins a sentence could not."""
-    return word[0].isupper() and word.lower() not in _PREPOSITIONS - _NO_MERE_PREPOSITIONS
+    lower = word.lower()
+    is_mere = lower in language.prepositions - _NO_MERE_PREPOSITIONS
+    return word[0].isupper() and (not is_mere or _is_shouted(word))
 
 
 def with_title(mention: Span, number: int | None, names: Names) -> Span:
@@ -509,14 +489,6 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-_PLURAL_SPEAKERS = (
-    "officials|police|authorities|sources|experts|analysts|critics|residents|witnesses|"
-    "organisers|organizers|protesters|lawyers|prosecutors|investigators|researchers|scientists|"
-    "doctors|teachers|workers|employees|aides|advisers|advisors|lawmakers|republicans|democrats|"
-    "supporters|opponents|voters|people|many|some|others|anonymous"
-)
-
-
 def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
     """`the mayor`, `a senior official`, `police`: speakers without a name."""
     language = segments.language
@@ -529,9 +501,9 @@ def _nominals(segments: Segments, span: Span) -> Iterator[Span]:
         is_noun = lower in nouns or (
             language.nouns_are_capitalised and word[0][0].isupper() and _ends_in(lower, nouns)
         )
-        if plain and re.fullmatch(_PLURAL_SPEAKERS, lower):
+        if plain and lower in language.unnamed_many:
             yield Span(span.start + word.start(), span.start + word.end())
-        elif is_noun or lower in {"source", "person", "statement", "woman", "man"}:
+        elif is_noun or lower in language.unnamed:
             first = next(
                 (
                     b
@@ -565,11 +537,13 @@ _AT_THE_START = re.compile(rf"[ \u00a0](?P<noun>{_NOUN})(?=[.,;:]|$)", re.IGNORE
 
 def _described(segments: Segments, span: Span) -> Iterator[Span]:
     """Whatever has an article and stands beside the verb: `the letter reads`, `said the ruling`."""
-    if segments.language.code != "en":
+    if not segments.language.subject_first:
         return
     text, language = span.of(segments.text), segments.language
     for found in (_AT_THE_END.search(text), _AT_THE_START.match(text)):
         if found:
             words = found["noun"].split()[1:]
-            if not (language.function_words | _PREPOSITIONS | language.pronouns) & set(words):
+            if not (language.function_words | language.prepositions | language.pronouns) & set(
+                words
+            ):
                 yield _moved(Span(*found.span("noun")), span.start)

@@ -6,24 +6,16 @@ import re
 from collections.abc import Iterator
 
 from summarizer.judgements import Judgement
-from summarizer.languages import Side
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
 __all__ = ["votes"]
 
-_SIDES: dict[str, Side] = {
-    **dict.fromkeys(("for", "in favour", "in favor", "dafür", "pour", "a favor"), "supports"),
-    **dict.fromkeys(("against", "dagegen", "contre", "en contra"), "opposes"),
-    **dict.fromkeys(("abstaining", "abstentions", "abstained", "enthalten"), "unclear"),
-}
-_SIDE = "|".join(sorted(_SIDES, key=len, reverse=True))
-_LISTED = re.compile(rf"\b(?P<side>{_SIDE})(?: \(\d+\))?: (?P<names>[^;:()\n]+)", re.IGNORECASE)
 _VOTING = re.compile(
     r"(?P<names>\b[A-Z][^;:()\n]{2,80}?) (?:voting )?"
     r"(?P<side>(?<=voting )(?:for|against|in favou?r)|abstaining)\b"
 )
-_THAT = re.compile(r"\bthat (?P<issue>[^;()\n]+?)(?=[.;]?$| \()")
+_RESOLUTION = re.compile(r" (?P<issue>[^;()\n]+?)(?=[.;]?$| \()")
 _MOVED = re.compile(r"\W*(?P<issue>(?:The|A|An) [\w ]{3,60}?) (?:was|were|is|are)\b")
 
 
@@ -38,15 +30,17 @@ def votes(reading: Reading, number: int) -> Iterator[Judgement]:
     [('Ada Lind', 'supports'), ('Bo Rund', 'opposes'), ('Eva Osk', 'opposes')]
     """
     text, sentence = reading.text, reading.sentences[number]
-    issue = _issue(text, sentence)
+    issue = _issue(reading, sentence)
     if issue is None:
         return
     resolved = _RESOLVED.match(text, sentence.start)
     body = _sitting(reading) if resolved else None
     if resolved and body is not None:
         yield Judgement(body, Span(*resolved.span()), issue, "supports")
-    for found in (*_LISTED.finditer(text, *sentence), *_VOTING.finditer(text, *sentence)):
-        side = _SIDES.get(found["side"].lower())
+    language = reading.segments.language
+    listed = language.votes_pattern.finditer(text, *sentence)
+    for found in (*listed, *_VOTING.finditer(text, *sentence)):
+        side = language.votes.get(found["side"].lower())
         if side is None:  # letters that a pattern takes for others
             continue
         place = Span(*found.span())
@@ -63,7 +57,11 @@ def _sitting(reading: Reading) -> int | None:
     return next((n for n, name in enumerate(reading.names.all) if name.is_body), None)
 
 
-def _issue(text: str, sentence: Span) -> Span | None:
+def _issue(reading: Reading, sentence: Span) -> Span | None:
     """What was voted on: the clause of the resolution, or the motion."""
-    found = _THAT.search(text, *sentence) or _MOVED.match(text, *sentence)
+    text, that = reading.text, reading.segments.language.that_pattern
+    clauses = (
+        _RESOLUTION.match(text, each.end(), sentence.end) for each in that.finditer(text, *sentence)
+    )
+    found = next(filter(None, clauses), None) or _MOVED.match(text, *sentence)
     return Span(*found.span("issue")) if found else None

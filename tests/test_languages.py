@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from summarizer.languages import LANGUAGES, UNKNOWN, Language, language_of
@@ -58,3 +60,25 @@ def test_the_month_of_may_is_no_doubt(text: str, *, is_hedged: bool) -> None:
 @pytest.mark.parametrize(("word", "is_ours"), [("us", True), ("Us", True), ("US", False)])
 def test_the_us_are_not_us(word: str, *, is_ours: bool) -> None:
     assert language_of("en").is_first_person(word) is is_ours
+
+
+_FILLED = (
+    *("function_words", "articles", "definites", "indefinites", "prepositions", "pronouns"),
+    *("first_person", "you", "he", "conjunctions", "of_words", "copulas", "titles", "honorifics"),
+    *("his_titles", "her_titles", "role_nouns", "cue_verbs", "according_to", "negations"),
+    *("supporting", "opposing", "hedges", "courtesies", "votes_for", "votes_against"),
+    *("relative_days", "disregard", "instructions", "subordinators", "her_nouns", "his_nouns"),
+)
+
+
+@EACH
+@pytest.mark.parametrize("field", _FILLED)
+def test_no_language_lacks_what_every_language_has(language: Language, field: str) -> None:
+    assert getattr(language, field)
+
+
+@EACH
+def test_all_words_are_in_small_letters(language: Language) -> None:
+    lists = [getattr(language, field.name) for field in fields(language)]
+    words = [word for each in lists if isinstance(each, (tuple, frozenset)) for word in each]
+    assert all(word == word.lower() for word in words if isinstance(word, str))

@@ -75,6 +75,26 @@ def test_a_pronoun_means_whom_it_can_mean(text: str, speaker: str) -> None:
     assert reading.names.all[number].text.endswith(speaker)
 
 
+@pytest.mark.parametrize(
+    ("pronoun", "speaker"), [("hij", "Jan Bakker"), ("zij", "Anna Visser"), ("ze", "Anna Visser")]
+)
+def test_dutch_pronouns_mean_whom_they_can_mean(pronoun: str, speaker: str) -> None:
+    text = f"Jan Bakker sprak met wethouder Anna Visser. „We blijven,” zei {pronoun}."
+    reading = read(Document.from_text(text))
+    number = reading.speeches[0].name
+    assert number is not None
+    assert reading.names.all[number].text == speaker
+
+
+def test_dutch_forms_of_address_have_no_capital() -> None:
+    text = "In de haven van Tarn sprak meneer Bakker met mevrouw Visser over de boten."
+    assert genders(text) == {"Bakker": "he", "Visser": "she", "Tarn": None}
+
+
+def test_a_spokesperson_is_neither_a_man_nor_a_son() -> None:
+    assert genders("The spokesperson Runa Lind left the house.")["Runa Lind"] is None
+
+
 def test_a_thing_with_a_capital_is_neither_he_nor_she() -> None:
     pronouns, names = pronouns_of("The new Series is there, and Mayor Ada Lind met Bo Rund.")
     series = names.index("Series")

@@ -112,6 +112,11 @@ SHORT: dict[Stance, str] = {
         ("Wethouder Ada Lind pleit voor de verkoop.", ("for", "de verkoop")),
         ("Burgemeester Ada Lind wil dat de haven open blijft.", ("for", "de haven open blijft")),
         ("Ada Lind hekelt de plannen van de gemeente.", ("against", "plannen van de gemeente")),
+        ("Ada Lind steunt het plan van de gemeente niet.", ("against", "het plan van de gemeente")),
+        (
+            "De raad van de stad besloot dat de haven open blijft (voor: Ada Lind).",
+            ("for", "de haven open blijft"),
+        ),
         ("Ada Lind exigió la venta y calificó el plan de tardío.", ("for", "la venta")),
         (
             "Die Ministerin Ada Lind lehnt den Verkauf des Hafens ab.",

@@ -13,20 +13,49 @@ DUTCH = Language(
         de het een en van in op te dat is zijn was voor niet aan er om ook als maar bij dan naar
         uit nog wel geen over tot deze dit wordt worden werd hebben heeft had zich hun meer al
         zo wat hoe wie welke waarom kan kunnen zou moet moeten onder tegen na omdat toen waar of
-        daar
+        daar met hij zij ze wij ik hem haar
         """
     ),
     articles=words("de het een zijn haar hun ons onze deze dit die dat"),
-    pronouns=words("hij zij ze wij we ik"),
-    first_person=words("ik wij we mijn ons onze mij"),
+    indefinites=words("een"),
+    definites=words("de het"),
+    demonstratives=words("deze dit die dat"),
+    these=words("deze"),
+    prepositions=words(
+        """
+        in op te aan bij met naar om onder over per sinds tegen tijdens tot tussen uit van voor
+        door na achter binnen buiten naast rond via als dan
+        """
+    ),
+    place_words=phrases("in, te, uit, naar, van, bij, op"),
+    by=words("door"),
+    of_words=words("van voor bij in op aan der des"),
     auxiliaries=words("heeft hebben had is zijn was wordt worden wil willen zal zullen moet kan"),
+    perfect=words("heeft hebben had hadden"),
+    passive=words("wordt worden werd werden"),
+    copulas=words("is was"),
+    copulas_of_things=phrases("is, zijn"),
     negations=words("niet geen nooit niets niemand noch zonder nergens"),
+    late_negations=words("niet"),
     both=phrases("beiden, beide"),
     conjunctions=phrases("en, maar"),
     that=phrases("dat"),
+    relative_words=words("die dat wie"),
+    subordinators=words("als indien wanneer nadat omdat toen hoewel terwijl voordat zodra of dat"),
     clause_openers=phrases("omdat, terwijl, hoewel, maar, waardoor, zodat, aangezien"),
     conditions=phrases("als, indien, wanneer, mits"),
-    place_words=phrases("in, te, uit, naar, van, bij, op"),
+    now_words=words("nu thans"),
+    degrees=words("een te zo niet"),
+    openers=words("was is had over per via oh hallo"),
+    pointing=words("wat wie er het dat dit die"),
+    # Whom a pronoun means
+    pronouns=words("hij zij ze wij we ik"),
+    first_person=words("ik wij we mijn ons onze mij"),
+    mine=words("mijn onze ons"),
+    you=words("u uw jij jou jouw je jullie"),
+    he=words("hij hem"),
+    she=words("haar"),
+    she_or_they=words("zij ze"),
     # Who somebody is
     titles=words(
         """
@@ -39,6 +68,9 @@ DUTCH = Language(
         eurocommissaris minister-president vicepremier advocaat arts voorman leider
         """
     ),
+    honorifics=words("heer meneer mevrouw dhr mevr dr drs ir prof"),
+    his_titles=words("heer meneer dhr koning prins"),
+    her_titles=words("mevrouw mevr koningin prinses"),
     role_nouns=words(
         """
         president premier minister staatssecretaris burgemeester wethouder voorzitter
@@ -51,6 +83,10 @@ DUTCH = Language(
         vakbond vereniging stichting bedrijf krant omroep organisatie bond raad
         """
     ),
+    her_endings=phrases("voerster, zitster, kster, fster, trice, lerares"),
+    her_nouns=phrases("vrouw, moeder, dochter, zus, echtgenote, weduwe"),
+    his_nouns=phrases("man, vader, zoon, broer, echtgenoot"),
+    unnamed=words("bron persoon"),
     # Who says something
     cue_verbs=words(
         """
@@ -66,8 +102,16 @@ DUTCH = Language(
         klaagt klaagde weet beweert beweerde
         """
     ),
+    quoting=words("citeert citeerde"),
+    no_verb_behind=words("te de het een"),
+    before_subjects=words(
+        """
+        hem haar hen hun het zich dit dat ook al toen daarna eerder later vandaag gisteren
+        """
+    ),
     according_to=phrases("volgens, aldus, naar het oordeel van, in de woorden van"),
     disputing=words("ontkent ontkende erkent erkende bevestigt bevestigde betwist betwistte"),
+    never_owned=words("en of maar de het een van met te op voor is was"),
     # Who is for or against what
     supporting=phrases(
         """
@@ -131,6 +175,12 @@ DUTCH = Language(
         schande, onzin, waanzin, een ramp, te duur, te laat
         """
     ),
+    calling=phrases("noemt, noemde, noemden"),
+    votes_for=phrases("voor"),
+    votes_against=phrases("tegen"),
+    abstentions=phrases("onthouding, onthoudingen"),
+    before_issues=words("dat voor om te op van de"),
+    behind_issues=words("en in te de het aan af op uit voor niet"),
     # What is so, and when
     hedges=phrases(
         """
@@ -138,6 +188,9 @@ DUTCH = Language(
         kan, kunnen, lijkt, lijken, ongeveer, circa, als
         """
     ),
+    units=phrases("procent, euro"),
+    large_numbers=words("miljoen miljard"),
+    courtesies=phrases("goedemorgen, goedemiddag, goedenavond, dank u"),
     relative_days=(
         ("vandaag", 0),
         ("vanmorgen", 0),

@@ -5,6 +5,11 @@ from summarizer.languages.language import Language, phrases, words
 ENGLISH = Language(
     code="en",
     name="English",
+    # How it is written and built
+    titles_are_capitalised=True,
+    subject_first=True,
+    verbs_may_be_nouns=True,
+    agents_end_in_er=True,
     # Small words
     function_words=words(
         """
@@ -18,9 +23,26 @@ ENGLISH = Language(
         the a an one another his her their its our my your some many several two three
         """
     ),
-    pronouns=words("he she they it we i"),
-    first_person=words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
-    acronyms=words("us"),
+    indefinites=words("a an another one some many several two three"),
+    definites=words("the"),
+    demonstratives=words("this such our"),
+    these=words("these those"),
+    prepositions=words(
+        """
+        to in of with from by at on for about against into over under after before between
+        during through than as toward towards like near outside inside around told tells asked
+        """
+    ),
+    place_words=phrases(
+        """
+        in, at, near, to, from, of, outside, across, around, into, through, along
+        """
+    ),
+    by=words("by"),
+    of_words=words("of for at in to with from"),
+    auxiliaries=words("is was has had"),
+    copulas=words("is was"),
+    copulas_of_things=phrases("is, are, would be, will be"),
     negations=words(
         """
         not no nobody never none nothing neither nor without cannot can't don't doesn't didn't
@@ -31,13 +53,44 @@ ENGLISH = Language(
     both=phrases("both, both of them"),
     conjunctions=phrases("and, but"),
     that=phrases("that"),
+    relative_words=words("who whose whom which where that since until said says told wrote added"),
+    subordinators=words("when while as since though although after before"),
     clause_openers=phrases("who, which, where, while, because, since, although, though, when, but"),
     conditions=phrases("if, unless, whatever, whether"),
-    place_words=phrases(
+    now_words=words("now then currently formerly once"),
+    degrees=words("a an the so very too just simply also not never"),
+    openers=words(
         """
-        in, at, near, to, from, of, outside, across, around, into, through, along
+        when while although however meanwhile speaking despite since then later earlier
+        yesterday today tomorrow now still yet unlike like between both neither either why how
+        what where who during under over among amid without within beyond whether because before
+        until unless once everything anything nothing everybody anybody nobody somebody maybe
+        perhaps instead indeed also even only just most many some such each every former
+        additional other another ask asked given based let do does did is are was were has have
+        had next last first second third finally moreover nevertheless nonetheless thus hence
+        here there far upon across against around behind below above per via versus so if though
+        ultimately eventually recently reportedly apparently currently previously similarly
+        member members minutes sorry please hello hey thanks listen oh dozens hundreds thousands
         """
     ),
+    loose_starts=words("so then this that these those"),
+    pointing=words(
+        """
+        what which who there this that these those it him her them he she they if when so and
+        but
+        """
+    ),
+    # Whom a pronoun means
+    pronouns=words("he she they it we i"),
+    first_person=words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
+    mine=words("my our"),
+    acronyms=words("us"),
+    you=words("you your yours"),
+    he=words("he him his himself"),
+    she=words("she her hers herself"),
+    it=words("it"),
+    they=words("they"),
+    anybody=words("you somebody nobody everybody someone anyone anybody everyone those people"),
     # Who somebody is
     titles=words(
         """
@@ -52,6 +105,9 @@ ENGLISH = Language(
         counterpart candidate nominee manager
         """
     ),
+    honorifics=words("mr mrs ms miss dr sir lady dame madam cllrs prof"),
+    his_titles=words("mr sir lord king prince"),
+    her_titles=words("mrs ms miss lady dame queen madam"),
     role_nouns=words(
         """
         president minister secretary chancellor senator congressman congresswoman governor mayor
@@ -80,6 +136,17 @@ ENGLISH = Language(
         undersecretary legislator assemblyman alderman councilman councilwoman diplomat lobbyist
         campaigner protester victim survivor suspect volunteer donor striker midfielder defender
         goalkeeper quarterback golfer cyclist sprinter champion referee environmentalist
+        """
+    ),
+    her_nouns=phrases("woman, women, actress, wife, mother, daughter, sister, widow"),
+    his_nouns=phrases("man, men, actor, husband, father, son, brother"),
+    unnamed=words("source person statement woman man"),
+    unnamed_many=words(
+        """
+        officials police authorities sources experts analysts critics residents witnesses
+        organisers organizers protesters lawyers prosecutors investigators researchers
+        scientists doctors teachers workers employees aides advisers advisors lawmakers
+        republicans democrats supporters opponents voters people many some others anonymous
         """
     ),
     # Who says something
@@ -123,6 +190,20 @@ ENGLISH = Language(
         stipulated rule ruled
         """
     ),
+    saying=words(
+        """
+        said says say wrote writes added adds noted notes explained recalled argued insisted
+        joked replied answered predicted
+        """
+    ),
+    asserting=words(
+        """
+        said says say told tells stated states wrote writes added adds noted notes announced
+        announces claims believes argues insists
+        """
+    ),
+    quoting=words("quotes quoted"),
+    no_verb_behind=words("to help the a an this that his her their its"),
     according_to=phrases(
         """
         according to, in the words of, as told by, in the opinion of, in the view of, in the
@@ -133,6 +214,14 @@ ENGLISH = Language(
         """
         denied denies deny admitted admits admit conceded concedes acknowledged acknowledges
         confirmed confirms
+        """
+    ),
+    never_owned=words(
+        """
+        a about after against and are as at be because been before but by can could did does
+        during for from had has have he her his if in into is it its may not of on or over she
+        should since so than that the their then they this to under until was were when where
+        which while who will with would
         """
     ),
     # Who is for or against what
@@ -269,12 +358,39 @@ ENGLISH = Language(
         anger at, frustration with, resistance to, campaign against
         """
     ),
+    calling=phrases(
+        """
+        call, calls, called, describe, describes, described, brand, brands, branded, denounced,
+        dismissed, consider, considers, considered
+        """
+    ),
+    calling_links=phrases("as"),
+    votes_for=phrases("for, in favour, in favor"),
+    votes_against=phrases("against"),
+    abstentions=phrases("abstaining, abstentions, abstained"),
+    before_issues=words("is was to that for of on with upon a"),
+    behind_issues=words("as herself himself itself and of to the a in that would will be"),
     # What is so, and when
     hedges=phrases(
         """
         may, might, could, perhaps, possibly, probably, likely, unlikely, projected, reportedly,
         allegedly, alleged, apparently, appears, appeared, seems, seemed, suggests, suggested,
         believed, estimated, i think, hopefully, rumoured, rumored, unconfirmed, expected
+        """
+    ),
+    units=phrases("percent, per cent, euro, euros, pounds, dollars"),
+    large_numbers=words("hundred thousand million billion"),
+    courtesies=phrases(
+        """
+        good morning, good afternoon, good evening, thank you, thanks for, let me begin, let me
+        start, take questions, take your questions, take any questions, can speak to that
+        """
+    ),
+    announcing=phrases(
+        """
+        here is what i, here is what we, this is what i, this is what we, what i want is, what i
+        propose is, what i ask is, what i promise is, what i demand is, what we want is, what we
+        propose is, what we ask is, what we promise is, what we demand is, let me be clear
         """
     ),
     relative_days=(("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)),

@@ -5,6 +5,9 @@ from summarizer.languages.language import Language, phrases, words
 FRENCH = Language(
     code="fr",
     name="French",
+    # How it is written and built
+    elides=True,
+    small_after_body=True,
     # Small words
     function_words=words(
         """
@@ -13,16 +16,42 @@ FRENCH = Language(
         """
     ),
     articles=words("le la les un une des l son sa ses ce cette cet"),
-    pronouns=words("il elle ils elles on je nous"),
-    first_person=words("je nous mon ma mes notre nos j"),
+    indefinites=words("un une"),
+    definites=words("le la les"),
+    demonstratives=words("ce cet cette"),
+    these=words("ces"),
+    prepositions=words(
+        """
+        à en dans avec sur sous pour contre par chez après avant entre vers depuis de du des d
+        au aux
+        """
+    ),
+    place_words=phrases("à, en, de, depuis, dans"),
+    by=words("par"),
+    of_words=words("de des du d pour à au aux"),
     auxiliaries=words("a ont avait avaient est sont était va vont veut veulent doit peut"),
+    copulas=words("est était"),
+    copulas_of_things=phrases("est, sont, serait"),
     negations=words("ne n pas jamais aucun aucune rien sans ni"),
     both=phrases("les deux, tous deux"),
     conjunctions=phrases("et, mais"),
     that=phrases("que, qu"),
+    relative_words=words("qui que dont"),
+    subordinators=words("quand lorsque tandis comme après avant"),
     clause_openers=phrases("qui, mais, car"),
     conditions=phrases("si"),
-    place_words=phrases("à, en, de, depuis, dans"),
+    now_words=words("désormais maintenant"),
+    degrees=words("un une plus si trop pas"),
+    openers=words("est via oh"),
+    pointing=words("ce c'est"),
+    # Whom a pronoun means
+    pronouns=words("il elle ils elles on je nous"),
+    first_person=words("je nous mon ma mes notre nos j"),
+    mine=words("mon ma mes notre nos"),
+    you=words("tu te toi vous votre vos"),
+    he=words("il"),
+    she=words("elle"),
+    they=words("ils elles"),
     # Who somebody is
     titles=words(
         """
@@ -32,6 +61,9 @@ FRENCH = Language(
         madame dr chef cheffe commissaire préfet préfète
         """
     ),
+    honorifics=words("m mme mlle monsieur madame mademoiselle dr"),
+    his_titles=words("m monsieur roi prince"),
+    her_titles=words("mme mlle madame mademoiselle reine princesse"),
     role_nouns=words(
         """
         président présidente ministre maire sénateur sénatrice député députée directeur
@@ -46,6 +78,11 @@ FRENCH = Language(
         entreprise journal comité commission ministère mairie tribunal
         """
     ),
+    her_endings=phrases("trice, sidente, cheffe"),
+    her_nouns=phrases("femme, épouse, mère, fille, sœur, veuve"),
+    his_nouns=phrases("homme, mari, époux, père, fils, frère"),
+    unnamed=words("source"),
+    unnamed_many=words("experts sources"),
     # Who says something
     cue_verbs=words(
         """
@@ -60,8 +97,11 @@ FRENCH = Language(
         évoque évoqué
         """
     ),
+    quoting=words("cite cité"),
+    no_verb_behind=words("de à"),
     according_to=phrases("selon, d'après, d’après, pour"),
     disputing=words("nie nié admet admis reconnu reconnaît confirmé confirme dément démenti"),
+    never_owned=words("et ou mais qui que de la"),
     # Who is for or against what
     supporting=phrases(
         """
@@ -105,6 +145,13 @@ FRENCH = Language(
         trahison
         """
     ),
+    calling=phrases("qualifie, qualifié"),
+    calling_links=phrases("de, comme"),
+    votes_for=phrases("pour"),
+    votes_against=phrases("contre"),
+    abstentions=phrases("abstention, abstentions"),
+    before_issues=words("que de à"),
+    behind_issues=words("et en de des du à la le les"),
     # What is so, and when
     hedges=phrases(
         """
@@ -112,6 +159,9 @@ FRENCH = Language(
         environ, près de, semble, présumé, présumée, éventuel, si
         """
     ),
+    units=phrases("pour cent, euro, euros, dollars"),
+    large_numbers=words("million millions milliard milliards"),
+    courtesies=phrases("bonjour, bonsoir"),
     relative_days=(
         ("aujourd'hui", 0),
         ("aujourd’hui", 0),

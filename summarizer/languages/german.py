@@ -7,7 +7,9 @@ GERMAN = Language(
     name="German",
     # How it is written and built
     nouns_are_capitalised=True,
+    titles_are_capitalised=True,
     verb_second=True,
+    genitive_in_s=True,
     # Small words
     function_words=words(
         """
@@ -22,25 +24,65 @@ GERMAN = Language(
         ihr ihre ihrer ihrem ihren deren dessen
         """
     ),
-    pronouns=words("er sie es wir ich"),
-    first_person=words("ich wir mein meine unser unsere uns mir"),
+    indefinites=words("ein eine"),
+    definites=words("der die das"),
+    demonstratives=words("diese dieser dieses"),
+    these=words("diese dieser dieses"),
+    prepositions=words(
+        """
+        des zu in von mit aus bei an auf für über gegen nach vor zwischen während durch als im
+        am zum zur beim vom ins
+        """
+    ),
+    place_words=phrases("in, aus, bei, nach, im, von, vom, zur, zum"),
+    by=words("von vom"),
+    of_words=words("von vom für der des in im am"),
     auxiliaries=words(
         """
         hat haben hatte hatten ist sind war waren wird werden wurde wurden will wollen wollte
         wollten kann können konnte muss müssen soll sollen darf dürfen
         """
     ),
+    perfect=words("hat haben hatte hatten habe"),
+    passive=words("wird werden wurde wurden"),
+    copulas=words("ist war"),
+    copulas_of_things=phrases("ist, sind, wäre"),
     negations=words("nicht kein keine keinen keiner nie niemals nichts ohne weder"),
+    late_negations=words("nicht"),
     both=phrases("beide"),
     conjunctions=phrases("und, aber"),
     that=phrases("dass"),
+    relative_words=words("wo seit"),
+    subordinators=words(
+        """
+        wenn falls sollte sollten nachdem weil da als obwohl während bevor sobald ob dass
+        """
+    ),
     clause_openers=phrases(
         """
         weil, während, obwohl, aber, sondern, und damit, gestimmt, ausgesprochen, gewandt
         """
     ),
     conditions=phrases("wenn, falls"),
-    place_words=phrases("in, aus, bei, nach, im, von, vom, zur, zum"),
+    now_words=words("jetzt heute nun"),
+    degrees=words("ein eine so sehr nicht"),
+    openers=words(
+        """
+        anfang mitte ende hunderte tausende dutzende mehrere viele einige zahlreiche manche
+        beide weitere diese dieser dieses millionen milliarden liter kubikmeter tonnen was so
+        per via oh hallo
+        """
+    ),
+    pointing=words("was wer es das dies"),
+    # Whom a pronoun means
+    pronouns=words("er sie es wir ich"),
+    first_person=words("ich wir mein meine unser unsere uns mir"),
+    mine=words("mein meine unser unsere"),
+    you=words("du dich dir dein deine"),
+    polite=words("sie ihnen ihr ihre ihren ihrem ihrer"),
+    he=words("er"),
+    she_or_they=words("sie"),
+    anybody=words("man wer"),
     # Who somebody is
     titles=words(
         """
@@ -58,6 +100,9 @@ GERMAN = Language(
         forscher forscherin autor autorin kommissar kommissarin staatssekretär staatssekretärin
         """
     ),
+    honorifics=words("herr herrn frau dr prof"),
+    his_titles=words("herr herrn könig prinz"),
+    her_titles=words("frau königin prinzessin"),
     role_nouns=words(
         """
         präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin
@@ -70,6 +115,10 @@ GERMAN = Language(
         organisation studie bericht
         """
     ),
+    her_endings=phrases("erin, orin, istin, entin, atin, ätin, eurin, chefin, ärztin, anwältin"),
+    her_nouns=phrases("frau, mutter, tochter, schwester"),
+    his_nouns=phrases("mann, vater, sohn, bruder"),
+    unnamed=words("person"),
     # Who says something
     cue_verbs=words(
         """
@@ -93,6 +142,14 @@ GERMAN = Language(
         resümierte urteilt urteilte urteilten vermutet vermutete vermuteten
         """
     ),
+    quoting=words("zitiert zitierte"),
+    no_verb_behind=words("zu"),
+    before_subjects=words(
+        """
+        ihn sie ihm ihr ihnen es sich dazu hierzu dies auch bereits dann zudem außerdem ferner
+        heute gestern
+        """
+    ),
     according_to=phrases(
         """
         laut, nach angaben von, nach angaben, nach worten von, nach aussagen, nach ansicht, nach
@@ -110,6 +167,7 @@ GERMAN = Language(
         solle sollten dürfe dürften wolle wollten gebe gäbe gehe brauche lasse stehe
         """
     ),
+    never_owned=words("und oder aber der die das den dem von mit zu auf für ist war"),
     # Who is for or against what
     supporting=phrases(
         """
@@ -165,6 +223,18 @@ GERMAN = Language(
         schande, unsinn, wahnsinn, eine katastrophe
         """
     ),
+    calling=phrases("nennt, nannte, nannten, bezeichnet, bezeichnete, bezeichneten"),
+    calling_links=phrases("als"),
+    votes_for=phrases("dafür"),
+    votes_against=phrases("dagegen"),
+    abstentions=phrases("enthalten, enthaltungen"),
+    before_issues=words("dass zu auf für"),
+    behind_issues=words(
+        """
+        ab vor zu ein an aus auf in zurück und der die das den dem des nicht scharf heftig
+        vehement entschieden deutlich
+        """
+    ),
     # What is so, and when
     hedges=phrases(
         """
@@ -172,6 +242,10 @@ GERMAN = Language(
         mutmaßlich, vermutlich, etwa, rund, soll, sollen, dürfte, dürften, wenn
         """
     ),
+    units=phrases("prozent, euro"),
+    large_numbers=words("million millionen milliarde milliarden"),
+    courtesies=phrases("guten morgen, guten tag, guten abend"),
+    announcing=phrases("das fordern wir, das wollen wir, das verlangen wir"),
     relative_days=(
         ("heute", 0),
         ("gestern", -1),
@@ -179,6 +253,7 @@ GERMAN = Language(
         ("morgen", 1),
         ("übermorgen", 2),
     ),
+    date_words=words("anfang mitte ende januar februar märz juni juli oktober dezember"),
     last_words=words("letzten vergangenen vorigen"),
     next_words=words("nächsten kommenden"),
     future=phrases("wird, werden, soll, sollen"),

@@ -26,35 +26,86 @@ class Language:
     code: str
     name: str
 
-    # How it is written and built
+    # How it is written and built: traits that rules elsewhere ask for
     nouns_are_capitalised: bool = False
+    titles_are_capitalised: bool = False  # `Mrs. Lind`, but Dutch `mevrouw Lind`
+    subject_first: bool = False  # who acts stands before the verb: the rules of English hold
+    verbs_may_be_nouns: bool = False  # verbs of speech and of stands: `claims`, `support`
+    agents_end_in_er: bool = False  # who does something is called so: `builder`
     verb_second: bool = False  # the subject follows its verb where something else leads
+    elides: bool = False  # writes small words together with names: `l’Agence`
+    genitive_in_s: bool = False  # names of countries have one: `Russlands`
+    small_after_body: bool = False  # only the first word of a body has a capital
     has_dialogue: bool = False  # a dash at the start of a paragraph opens speech
 
     # Small words
     function_words: frozenset[str] = frozenset()  # the most frequent ones, which tell languages
     articles: frozenset[str] = frozenset()  # and what stands in their place: `his`
-    pronouns: frozenset[str] = frozenset()  # those that may be a subject
-    first_person: frozenset[str] = frozenset()  # `I`, `our`
-    acronyms: frozenset[str] = frozenset()  # small words that are names in capitals: `US`
+    indefinites: frozenset[str] = frozenset()  # before somebody who was not spoken of: `a`
+    definites: frozenset[str] = frozenset()  # before what was, or is known: `the`
+    demonstratives: frozenset[str] = frozenset()  # and before what is pointed at: `this`
+    these: frozenset[str] = frozenset()  # mean alone what another sentence names
+    pointing: frozenset[str] = frozenset()  # open or close words that name nothing: `what`
+    prepositions: frozenset[str] = frozenset()  # whoever stands behind one is no subject
+    place_words: tuple[str, ...] = ()  # stand before where something is: `in`
+    by: frozenset[str] = frozenset()  # stand before who did what was done: `by`
+    of_words: frozenset[str] = frozenset()  # stand behind the noun of a phrase: `head of`
     auxiliaries: frozenset[str] = frozenset()  # stand beside who acts: `will`
+    perfect: frozenset[str] = frozenset()  # part a subject from its participle: `hat`
+    passive: frozenset[str] = frozenset()  # and who is quoted from his: `wird`
+    copulas: frozenset[str] = frozenset()  # say what somebody is: `is`
+    copulas_of_things: tuple[str, ...] = ()  # and what a plan is, or would be
+    degrees: frozenset[str] = frozenset()  # stand before a word that judges: `so`, `a`
     negations: frozenset[str] = frozenset()
+    late_negations: frozenset[str] = frozenset()  # those that end a clause: `nicht`
     both: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()  # join what is said further: `and`
     that: tuple[str, ...] = ()  # opens what is said: `that`
     clause_openers: tuple[str, ...] = ()  # end what a stand is about: `because`
+    relative_words: frozenset[str] = frozenset()  # open a clause about who was named: `who`
+    subordinators: frozenset[str] = frozenset()  # open one that may stand first: `when`
     conditions: tuple[str, ...] = ()  # open a clause of what is not so yet: `if`
-    place_words: tuple[str, ...] = ()  # stand before where something is: `in`
+    openers: frozenset[str] = frozenset()  # open a sentence, and are no names: `Meanwhile`
+    loose_starts: frozenset[str] = frozenset()  # lean on the sentence before: `So`
+    now_words: frozenset[str] = frozenset()  # stand before what somebody is: `now the mayor`
+
+    # Whom a pronoun means
+    pronouns: frozenset[str] = frozenset()  # those that may be a subject
+    first_person: frozenset[str] = frozenset()  # `I`, `our`
+    mine: frozenset[str] = frozenset()  # stand before what the speaker has: `my`
+    you: frozenset[str] = frozenset()
+    polite: frozenset[str] = frozenset()  # have a capital, and are no names: `Ihnen`
+    anybody: frozenset[str] = frozenset()  # subjects that mean nobody who is named
+    acronyms: frozenset[str] = frozenset()  # small words that are names in capitals: `US`
+    he: frozenset[str] = frozenset()  # with all its cases: `him`
+    she: frozenset[str] = frozenset()
+    it: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
+    she_or_they: frozenset[str] = frozenset()  # one word for both: `sie`
 
     # Who somebody is
     titles: frozenset[str] = frozenset()  # stand before a name
+    honorifics: frozenset[str] = frozenset()  # and say only that it is a person's: `Dr`
+    his_titles: frozenset[str] = frozenset()  # and whose: `Mr`
+    her_titles: frozenset[str] = frozenset()
     role_nouns: frozenset[str] = frozenset()  # what somebody can be
+    her_endings: tuple[str, ...] = ()  # how roles of women end: `-erin`
+    her_nouns: tuple[str, ...] = ()  # what women are, or how that ends: `spokeswoman`
+    his_nouns: tuple[str, ...] = ()
+    unnamed: frozenset[str] = frozenset()  # who may speak behind an article: `a source`
+    unnamed_many: frozenset[str] = frozenset()  # and without one: `officials`
 
     # Who says something
     cue_verbs: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()  # those that are no nouns: `said`
+    asserting: frozenset[str] = frozenset()  # what follows them is said without a `that` too
+    no_verb_behind: frozenset[str] = frozenset()  # a verb of speech behind one is none: `the`
+    quoting: frozenset[str] = frozenset()  # whose object speaks: `quoted`
+    before_subjects: frozenset[str] = frozenset()  # between a verb and its subject: `nannte ihn`
     according_to: tuple[str, ...] = ()
     disputing: frozenset[str] = frozenset()  # verbs that deny or admit
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
+    never_owned: frozenset[str] = frozenset()  # no owner stands before it: `the workers’ and`
 
     # Who is for or against what
     supporting: tuple[str, ...] = ()
@@ -68,9 +119,21 @@ class Language:
     blaming: tuple[str, ...] = ()
     for_nouns: tuple[str, ...] = ()  # name what somebody is for: `support for`
     against_nouns: tuple[str, ...] = ()  # and against: `refusal to`
+    calling: tuple[str, ...] = ()  # verbs with which somebody judges: `called the plan`
+    calling_links: tuple[str, ...] = ()  # stand between that and the judgement: `as`
+    votes_for: tuple[str, ...] = ()  # stand before a list of names in minutes: `in favour`
+    votes_against: tuple[str, ...] = ()
+    abstentions: tuple[str, ...] = ()
+    before_issues: frozenset[str] = frozenset()  # between a stand and its issue: `for`
+    behind_issues: frozenset[str] = frozenset()  # what no issue ends in
 
     # What is so, and when
     hedges: tuple[str, ...] = ()  # leave open whether it is so
+    units: tuple[str, ...] = ()  # make an amount of a number: `percent`
+    large_numbers: frozenset[str] = frozenset()  # and are one themselves: `million`
+    courtesies: tuple[str, ...] = ()  # how people open, close and hand over
+    announcing: tuple[str, ...] = ()  # what somebody says next matters: `Here is what we`
+    date_words: frozenset[str] = frozenset()  # stand behind a name without a comma: `Ende Juni`
     relative_days: tuple[tuple[str, int], ...] = ()  # how many days from today they are
     no_days: tuple[str, ...] = ()  # phrases in which such a word is none: `la mañana`
     short_months: tuple[tuple[str, int], ...] = ()  # those that Unicode's CLDR lacks: `Sept`
@@ -84,6 +147,9 @@ class Language:
     earlier: tuple[str, ...] = ()  # empty where nothing of the kind stands between the others
     instructions: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
     @cached_property
     def weekdays(self) -> tuple[str, ...]:
         """From Monday on; none where nothing is known of the language."""
@@ -93,6 +159,11 @@ class Language:
     def months(self) -> tuple[str, ...]:
         """From January on; none where nothing is known of the language."""
         return tuple(map(str.lower, self._calendar("months", "wide")))
+
+    @cached_property
+    def calendar(self) -> frozenset[str]:
+        """All days of the week, and all months."""
+        return frozenset((*self.weekdays, *self.months))
 
     @cached_property
     def month_numbers(self) -> tuple[tuple[str, int], ...]:
@@ -205,6 +276,77 @@ class Language:
         """What stands before the name of a place: `in`, `in the`, up to the end."""
         before, article = _any_of(self.place_words).pattern, _any_of(self.articles).pattern
         return re.compile(rf"{before}[ \u00a0](?:{article}[ \u00a0])?$", re.IGNORECASE)
+
+    @cached_property
+    def votes(self) -> dict[str, Side]:
+        """From what stands before names in minutes to the side that they took."""
+        return {
+            **dict.fromkeys(self.votes_for, "supports"),
+            **dict.fromkeys(self.votes_against, "opposes"),
+            **dict.fromkeys(self.abstentions, "unclear"),
+        }
+
+    @cached_property
+    def votes_pattern(self) -> re.Pattern[str]:
+        """Such a word as the group `side`, and the `names` behind its colon."""
+        side = _any_of(self.votes).pattern
+        return re.compile(rf"(?P<side>{side})(?: \(\d+\))?: (?P<names>[^;:()\n]+)", re.IGNORECASE)
+
+    @cached_property
+    def quantity_pattern(self) -> re.Pattern[str]:
+        """An amount, not merely a date."""
+        unit, large = _any_of(self.units).pattern, _any_of(self.large_numbers).pattern
+        return re.compile(rf"[£$€]\s?\d|\d\s?%|\d\s{unit}|{large}", re.IGNORECASE)
+
+    @cached_property
+    def courtesy_pattern(self) -> re.Pattern[str]:
+        """How people open and close, and hand over."""
+        return _any_of(self.courtesies)
+
+    @cached_property
+    def announcing_pattern(self) -> re.Pattern[str]:
+        """Words behind which a speaker says what matters."""
+        return _any_of(self.announcing)
+
+    @cached_property
+    def by_pattern(self) -> re.Pattern[str]:
+        """What stands between something that was done and who did it."""
+        return re.compile(rf" {_any_of(self.by).pattern} ")
+
+    @cached_property
+    def joined_pattern(self) -> re.Pattern[str]:
+        """What stands between two verbs of one subject, up to the end: `and later `."""
+        joint = _any_of(self.conjunctions).pattern
+        return re.compile(rf"[ \u00a0]{joint}(?:[ \u00a0]\w+ly)?[ \u00a0]$")
+
+    @cached_property
+    def late_negation_pattern(self) -> re.Pattern[str]:
+        """A negation at the end of a clause, with the space before it."""
+        return re.compile(rf"[ \u00a0]{_any_of(self.late_negations).pattern}")
+
+    @cached_property
+    def subordinate_pattern(self) -> re.Pattern[str]:
+        """What opens a clause that may stand before the main one."""
+        return _any_of(self.subordinators)
+
+    @cached_property
+    def personal(self) -> frozenset[str]:
+        """What surely means one person who says or does something: `she`."""
+        return self.pronouns & (self.he | self.she)
+
+    def gender_of(self, pronoun: str) -> Literal["he", "she", "it"] | None:
+        """What a pronoun, in small letters, shows of whom it means."""
+        if pronoun in self.he:
+            return "he"
+        if pronoun in self.she:
+            return "she"
+        return "it" if pronoun in self.it else None
+
+    def addressed(self, title: str) -> Literal["he", "she"] | None:
+        """Whom a form of address before a name means, as the pronoun for them: `Mr` is he."""
+        if title in self.her_titles:
+            return "she"
+        return "he" if title in self.his_titles else None
 
     @cached_property
     def order_pattern(self) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ SPANISH = Language(
     code="es",
     name="Spanish",
     # How it is written and built
+    small_after_body=True,
     has_dialogue=True,
     # Small words
     function_words=words(
@@ -16,16 +17,37 @@ SPANISH = Language(
         """
     ),
     articles=words("el la los las un una su sus este esta ese esa"),
-    pronouns=words("él ella ellos ellas yo nosotros"),
-    first_person=words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
+    indefinites=words("un una"),
+    definites=words("el la los las"),
+    demonstratives=words("este esta"),
+    these=words("estos estas"),
+    prepositions=words("a en de con por para sobre entre hacia desde ante bajo contra tras del al"),
+    place_words=phrases("en, desde, de, hacia"),
+    by=words("por"),
+    of_words=words("de del para en"),
     auxiliaries=words("ha han había es son era va van quiere quieren debe puede"),
+    copulas=words("es era"),
+    copulas_of_things=phrases("es, son, sería"),
     negations=words("no nunca ningún ninguna nada sin ni jamás tampoco"),
     both=phrases("ambos, ambas"),
     conjunctions=phrases("y, e, pero"),
     that=phrases("que"),
+    relative_words=words("que quien"),
+    subordinators=words("cuando mientras como aunque"),
     clause_openers=phrases("que, pero, porque"),
     conditions=phrases("si"),
-    place_words=phrases("en, desde, de, hacia"),
+    now_words=words("ahora"),
+    degrees=words("un una más muy tan no"),
+    openers=words("vía oh"),
+    pointing=words("eso esto lo"),
+    # Whom a pronoun means
+    pronouns=words("él ella ellos ellas yo nosotros"),
+    first_person=words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
+    mine=words("mi mis nuestro nuestra nuestros nuestras"),
+    you=words("tú ti usted ustedes vosotros"),
+    he=words("él"),
+    she=words("ella"),
+    they=words("ellos ellas"),
     # Who somebody is
     titles=words(
         """
@@ -35,6 +57,9 @@ SPANISH = Language(
         señora sr sra dr dra gobernador gobernadora consejero consejera jefe jefa
         """
     ),
+    honorifics=words("señor señora sr sra don doña dr dra"),
+    his_titles=words("señor sr don rey príncipe"),
+    her_titles=words("señora sra doña dra reina princesa"),
     role_nouns=words(
         """
         presidente presidenta ministro ministra alcalde alcaldesa senador senadora diputado
@@ -49,6 +74,10 @@ SPANISH = Language(
         asociación empresa periódico diario comité comisión ministerio ayuntamiento tribunal
         """
     ),
+    her_endings=phrases("denta, nistra, desa, tora, dora"),
+    her_nouns=phrases("mujer, esposa, madre, hija, hermana, viuda"),
+    his_nouns=phrases("hombre, marido, esposo, padre, hijo, hermano"),
+    unnamed=words("persona fuente"),
     # Who says something
     cue_verbs=words(
         """
@@ -62,8 +91,11 @@ SPANISH = Language(
         destacó calificó lamentó preguntó confirma confirmó
         """
     ),
+    quoting=words("cita citó"),
+    no_verb_behind=words("de"),
     according_to=phrases("según, de acuerdo con, en palabras de"),
     disputing=words("negó niega admitió admite reconoció reconoce confirmó confirma desmintió"),
+    never_owned=words("y o pero de del la el"),
     # Who is for or against what
     supporting=phrases(
         """
@@ -109,6 +141,13 @@ SPANISH = Language(
         absurda, un error, una vergüenza, un escándalo, un disparate, una catástrofe
         """
     ),
+    calling=phrases("califica, calificó, tacha, tachó"),
+    calling_links=phrases("de, como"),
+    votes_for=phrases("a favor"),
+    votes_against=phrases("en contra"),
+    abstentions=phrases("abstención, abstenciones"),
+    before_issues=words("que de a"),
+    behind_issues=words("y en de del a al la las los el que"),
     # What is so, and when
     hedges=phrases(
         """
@@ -116,6 +155,9 @@ SPANISH = Language(
         sería, serían, unos, alrededor de, cerca de, supuesto, presunto, presunta, parece, si
         """
     ),
+    units=phrases("por ciento, euro, euros, dólares"),
+    large_numbers=words("millón millones"),
+    courtesies=phrases("buenos días, buenas tardes, buenas noches"),
     relative_days=(
         ("hoy", 0),
         ("esta mañana", 0),

@@ -13,7 +13,6 @@ from pydantic import Field, create_model
 from summarizer.capitals import SHORTENED
 from summarizer.countries import is_country
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
-from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
 from summarizer.salience import acts, is_where, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
@@ -212,7 +211,8 @@ def _active(reading: Reading) -> set[int]:
 def _called_he(reading: Reading) -> set[int]:
     """The names that a `he` or `she` who says or wants something surely means."""
     told = (*reading.reports.said, *reading.reports.stances)
-    ones = (r for r in told if r.is_sure and r.subject.of(reading.text).lower() in PERSONAL)
+    personal = reading.segments.language.personal
+    ones = (r for r in told if r.is_sure and r.subject.of(reading.text).lower() in personal)
     return {r.name for r in ones if r.name is not None}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from summarizer.grounding import Finished, Passage, fold, passage
-from summarizer.pronouns import PERSONAL
+from summarizer.languages import Language
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, one_of, words
@@ -120,10 +120,8 @@ def _is_told_of(number: int, reading: Reading) -> bool:
     """Whether a sentence is about somebody whom another one names: `The biologist turned it`."""
     sentence = reading.sentences[number]
     first = sentence.of(reading.text).split(maxsplit=1)[0].lower()
-    return first in _DEFINITE and not reading.names.within(sentence)
-
-
-_DEFINITE = frozenset("the der die das le la les el los las de het".split())
+    definites = reading.segments.language.definites
+    return first in definites and not reading.names.within(sentence)
 
 
 def _whole(line: str) -> str:
@@ -136,8 +134,8 @@ def _whole(line: str) -> str:
 
 def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     """Whether a line can be used alone, and the source carries it."""
-    spans = [reading.sentences[number] for number in numbers]
-    if not spans or not _is_usable(text) or breaks_off(text, reading):
+    spans, language = [reading.sentences[n] for n in numbers], reading.segments.language
+    if not spans or not _is_usable(text, language) or breaks_off(text, reading):
         return False
     is_heading = not all(_ENDS.search(span.of(reading.text)) for span in spans)
     if is_heading and not (reading.is_transcript and len(text.split()) >= _HEADING):
@@ -155,12 +153,9 @@ def _is_talk(span: Span, reading: Reading) -> bool:
     """Whether it is what somebody says in news as `I`, or to a `you`: alone that is nobody."""
     if reading.is_transcript or reading.speech_at(span) is None or reading.reports.within(span):
         return False
-    is_mine = reading.segments.language.is_first_person
+    language = reading.segments.language
     said = re.findall(r"\w+", span.of(reading.text))
-    return any(is_mine(word) or word.lower() in _YOU for word in said)
-
-
-_YOU = frozenset("you your yours".split())
+    return any(language.is_first_person(word) or word.lower() in language.you for word in said)
 
 
 def _facts(reading: Reading) -> Iterator[_Told]:
@@ -176,24 +171,26 @@ def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     for number in numbers:
         text = shown(reading.sentences[number], reading)
         is_talk = _is_talk(reading.sentences[number], reading)
-        if _is_usable(text) and _ENDS.search(text) and not is_talk:
+        if _is_usable(text, reading.segments.language) and _ENDS.search(text) and not is_talk:
             yield text, [number]
 
 
-def _is_usable(text: str) -> bool:
+def _is_usable(text: str, language: Language) -> bool:
     """Whether a line says something by itself, and closes what it quotes."""
     is_open = text.count("“") != text.count("”") or text.count('"') % 2 == 1
-    return not (is_open or _says_nothing(text) or _is_loose(text))
+    return not (is_open or _says_nothing(text) or _is_loose(text, language))
 
 
-def _is_loose(text: str) -> bool:
+def _is_loose(text: str, language: Language) -> bool:
     """Whether a line leans on another one: by `he` or a label at its start, or, if short, `it`."""
-    first = re.search(r"\b(?!(?:And|But|Und|Aber|Et|Mais|Y|Pero) )\w+", text)
+    joints = "|".join(map(str.capitalize, language.conjunctions))
+    first = re.search(rf"\b(?!(?:{joints}) )\w+", text)
+    loose = language.personal | language.they | language.she_or_they | language.these
     count = len(text.split())
     is_short = count < _SHORT and _POINTING.search(text) is not None
     is_short |= count < _SHORT_REPORT and "[" in text
     is_labelled = _LABELLED.match(text) is not None
-    return first is None or first[0].lower() in _LOOSE or is_short or is_labelled
+    return first is None or first[0].lower() in loose or is_short or is_labelled
 
 
 _LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
@@ -204,10 +201,6 @@ _POINTING = re.compile(
 """In a line of fewer words such a word means what stands elsewhere, and `[Lind] said` all."""
 
 
-_LOOSE = PERSONAL | frozenset(
-    "they sie ils elles ellos ellas zij these those diese dieser dieses ces estos estas".split()
-)
-"""What means somebody, or something, that another sentence names."""
 _ENDS = re.compile(r"[.!…][”»\"’')]*$")
 """How a sentence ends, and no heading."""
 
