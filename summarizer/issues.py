@@ -126,7 +126,7 @@ def has_meaning(reading: Reading, issue: Span) -> bool:
     words = words_of(issue.of(reading.text))
     is_rest = (
         not words
-        or words[0] in _GOES_ON
+        or words[0] in _GOES_ON.union(reading.segments.language.conjunctions)
         or {words[0], words[-1]} & _ANYTHING
         or words[-2:] == _OF_THEM
     )
@@ -134,7 +134,7 @@ def has_meaning(reading: Reading, issue: Span) -> bool:
 
 
 _OF_THEM = ["of", "them"]  # either, or any
-_GOES_ON = frozenset("there and or but und oder aber et ou mais y o pero".split())
+_GOES_ON = frozenset("there or oder ou o of".split())
 _ANYTHING = frozenset(
     "anything something everything nothing anybody somebody everybody nobody anyone someone "
     "everyone".split()

@@ -143,16 +143,10 @@ def _name(bearer: Bearer, segments: Segments) -> Name:
     return Name(best, aliases, tuple(m.span for m in mentions), tuple(roles), is_person)
 
 
-_BODY_NOUNS = frozenset(
-    "company firm group union party agency ministry charity association maker builder operator "
-    "supplier broadcaster station publisher newspaper retailer brewery sender zeitung unternehmen "
-    "konzern firma organisation partei verband gewerkschaft behörde".split()
-)
-"""A role with such a noun is not that of a person, or not for certain."""
-
-
 def _of_a_body(role: Span, segments: Segments) -> bool:
-    return head_of(role.of(segments.text).lower().split(), segments.language) in _BODY_NOUNS
+    """Whether a role is not that of a person, or not for certain."""
+    language = segments.language
+    return head_of(role.of(segments.text).lower().split(), language) in language.body_nouns
 
 
 _HONOURED = re.compile(r"\b(?P<title>[^\W\d_]+)\.?[ \u00a0]$")
@@ -202,8 +196,7 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
         return False
     if _has_given_name(bearer, segments):
         return True
-    roles = [m.role.of(text).lower() for m in bearer.mentions if m.role]
-    if any(head_of(role.split(), segments.language) not in _BODY_NOUNS for role in roles):
+    if any(m.role and not _of_a_body(m.role, segments) for m in bearer.mentions):
         return True
     is_described = DEMONYM.search(words[0]) or any(
         w.isupper() and w.isalpha() and len(w) > 1 for w in words

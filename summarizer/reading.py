@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from summarizer.cues import Cue, find_cues
 from summarizer.document import Document
+from summarizer.languages import LANGUAGES, Language
 from summarizer.names import Names, find_names
 from summarizer.orders import find_orders
 from summarizer.pronouns import Pronouns
@@ -213,14 +214,19 @@ def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:
     return Speech(spans, kind, cue.report.span, cue.guess, is_settled)
 
 
+_NOBODYS = "|".join(sorted(frozenset().union(*(each.labels for each in LANGUAGES.values()))))
 _GENERIC = re.compile(
-    r"(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|speaker \w+|"
-    r"unidentified.*|audience.*|frage|antwort|operator)\d*",
-    re.IGNORECASE,
+    rf"(?:q|a|speaker \w+|unidentified.*|audience.*|{_NOBODYS})\d*", re.IGNORECASE
 )
-_HONORIFIC = re.compile(
-    r"^(?:(?:mr|mrs|ms|dr|sen|rep|gov|secretary|president|minister|hon)\.?\s+)+", re.IGNORECASE
-)
+"""Labels that name nobody, in any language."""
+
+
+@lru_cache(maxsize=16)
+def _honorific(language: Language) -> re.Pattern[str]:
+    """What stands before the name in a label: `Mr. `, `Senator `."""
+    words = {"sen", "rep", "gov", "secretary", "president", "minister", "hon", "ms", "mr", "mrs"}
+    either = "|".join(sorted(words | language.honorifics))
+    return re.compile(rf"^(?:(?:{either})\.?\s+)+", re.IGNORECASE)
 
 
 def _office(label: str) -> str:
@@ -231,7 +237,8 @@ def _office(label: str) -> str:
 
 def _of_turn(reading: Reading, turn: Turn) -> Speech:
     label = turn.label.of(reading.text).strip()
-    bare = _HONORIFIC.sub("", re.sub(r"\s*\(.*?\)", "", label)).strip()
+    honorific = _honorific(reading.segments.language)
+    bare = honorific.sub("", re.sub(r"\s*\(.*?\)", "", label)).strip()
     name = reading.names.called(bare)
     if name is None and bare:
         inside = [number for _, number in reading.names.within(turn.label)]

@@ -68,6 +68,7 @@ _FILLED = (
     *("his_titles", "her_titles", "role_nouns", "cue_verbs", "according_to", "negations"),
     *("supporting", "opposing", "hedges", "courtesies", "votes_for", "votes_against"),
     *("relative_days", "disregard", "instructions", "subordinators", "her_nouns", "his_nouns"),
+    *("labels", "body_nouns", "unnamed", "demonstratives", "degrees", "never_owned"),
 )
 
 

@@ -53,6 +53,7 @@ DUTCH = Language(
     first_person=words("ik wij we mijn ons onze mij"),
     mine=words("mijn onze ons"),
     you=words("u uw jij jou jouw je jullie"),
+    labels=words("vraag antwoord verslaggever verslaggeefster journalist presentator"),
     he=words("hij hem"),
     she=words("haar"),
     she_or_they=words("zij ze"),
@@ -81,6 +82,12 @@ DUTCH = Language(
         leider oprichter deskundige expert analist getuige verdachte zoon dochter vader moeder
         broer zus man vrouw politie gemeente rechtbank ministerie kabinet regering partij
         vakbond vereniging stichting bedrijf krant omroep organisatie bond raad
+        """
+    ),
+    body_nouns=words(
+        """
+        bedrijf groep vakbond partij ministerie vereniging stichting krant omroep organisatie
+        bond
         """
     ),
     her_endings=phrases("voerster, zitster, kster, fster, trice, lerares"),

@@ -86,6 +86,7 @@ ENGLISH = Language(
     mine=words("my our"),
     acronyms=words("us"),
     you=words("you your yours"),
+    labels=words("question answer reporter journalist moderator host interviewer operator"),
     he=words("he him his himself"),
     she=words("she her hers herself"),
     it=words("it"),
@@ -136,6 +137,12 @@ ENGLISH = Language(
         undersecretary legislator assemblyman alderman councilman councilwoman diplomat lobbyist
         campaigner protester victim survivor suspect volunteer donor striker midfielder defender
         goalkeeper quarterback golfer cyclist sprinter champion referee environmentalist
+        """
+    ),
+    body_nouns=words(
+        """
+        company firm group union party agency ministry charity association maker builder
+        operator supplier broadcaster station publisher newspaper retailer brewery
         """
     ),
     her_nouns=phrases("woman, women, actress, wife, mother, daughter, sister, widow"),

@@ -49,6 +49,7 @@ FRENCH = Language(
     first_person=words("je nous mon ma mes notre nos j"),
     mine=words("mon ma mes notre nos"),
     you=words("tu te toi vous votre vos"),
+    labels=words("question réponse journaliste modérateur modératrice"),
     he=words("il"),
     she=words("elle"),
     they=words("ils elles"),
@@ -76,6 +77,11 @@ FRENCH = Language(
         agriculteur agricultrice pêcheur gardien gardienne témoin victime père mère fils fille
         frère sœur mari épouse femme homme police gouvernement parti syndicat association
         entreprise journal comité commission ministère mairie tribunal
+        """
+    ),
+    body_nouns=words(
+        """
+        entreprise groupe syndicat parti agence ministère association journal quotidien
         """
     ),
     her_endings=phrases("trice, sidente, cheffe"),

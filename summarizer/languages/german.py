@@ -79,6 +79,7 @@ GERMAN = Language(
     first_person=words("ich wir mein meine unser unsere uns mir"),
     mine=words("mein meine unser unsere"),
     you=words("du dich dir dein deine"),
+    labels=words("frage antwort reporter reporterin journalist journalistin moderator moderatorin"),
     polite=words("sie ihnen ihr ihre ihren ihrem ihrer"),
     he=words("er"),
     she_or_they=words("sie"),
@@ -113,6 +114,12 @@ GERMAN = Language(
         gewerkschaft mitglied anwalt anwältin funktionär angestellte reporter reporterin
         bewohner zeuge zeugin frau mann bürger sender zeitung unternehmen konzern firma
         organisation studie bericht
+        """
+    ),
+    body_nouns=words(
+        """
+        sender zeitung unternehmen konzern firma organisation partei verband gewerkschaft
+        behörde
         """
     ),
     her_endings=phrases("erin, orin, istin, entin, atin, ätin, eurin, chefin, ärztin, anwältin"),

@@ -74,6 +74,7 @@ class Language:
     first_person: frozenset[str] = frozenset()  # `I`, `our`
     mine: frozenset[str] = frozenset()  # stand before what the speaker has: `my`
     you: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()  # of turns in a transcript that name nobody
     polite: frozenset[str] = frozenset()  # have a capital, and are no names: `Ihnen`
     anybody: frozenset[str] = frozenset()  # subjects that mean nobody who is named
     acronyms: frozenset[str] = frozenset()  # small words that are names in capitals: `US`
@@ -89,6 +90,7 @@ class Language:
     his_titles: frozenset[str] = frozenset()  # and whose: `Mr`
     her_titles: frozenset[str] = frozenset()
     role_nouns: frozenset[str] = frozenset()  # what somebody can be
+    body_nouns: frozenset[str] = frozenset()  # what many are together: `company`
     her_endings: tuple[str, ...] = ()  # how roles of women end: `-erin`
     her_nouns: tuple[str, ...] = ()  # what women are, or how that ends: `spokeswoman`
     his_nouns: tuple[str, ...] = ()

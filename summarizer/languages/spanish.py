@@ -45,6 +45,7 @@ SPANISH = Language(
     first_person=words("yo nosotros mi mis nuestro nuestra nuestros nuestras nos me"),
     mine=words("mi mis nuestro nuestra nuestros nuestras"),
     you=words("tú ti usted ustedes vosotros"),
+    labels=words("pregunta respuesta periodista moderador moderadora"),
     he=words("él"),
     she=words("ella"),
     they=words("ellos ellas"),
@@ -72,6 +73,11 @@ SPANISH = Language(
         entrenadora jugador jugadora dueño dueña vecino vecina testigo víctima padre madre hijo
         hija hermano hermana marido esposa mujer hombre policía gobierno partido sindicato
         asociación empresa periódico diario comité comisión ministerio ayuntamiento tribunal
+        """
+    ),
+    body_nouns=words(
+        """
+        empresa grupo sindicato partido agencia ministerio asociación periódico diario
         """
     ),
     her_endings=phrases("denta, nistra, desa, tora, dora"),
