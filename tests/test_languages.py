@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from summarizer.languages import LANGUAGES, UNKNOWN, Language, language_of
+from summarizer.languages import LANGUAGES, UNKNOWN, Language, detect_language, language_of
 
 EACH = pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda each: each.name)
 
@@ -83,3 +83,15 @@ def test_all_words_are_in_small_letters(language: Language) -> None:
     lists = [getattr(language, field.name) for field in fields(language)]
     words = [word for each in lists if isinstance(each, (tuple, frozenset)) for word in each]
     assert all(word == word.lower() for word in words if isinstance(word, str))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Mayor Ada Lind met Piet Osk in Tarn in March.", "en"),
+        ("Jan Bakker sprak met wethouder Anna Visser. „We blijven,” zei zij.", "nl"),
+        ("Die Ministerin sprach mit dem Rat.", "de"),
+    ],
+)
+def test_small_words_tell_languages(text: str, code: str) -> None:
+    assert detect_language(text) == code

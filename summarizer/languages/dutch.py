@@ -13,7 +13,7 @@ DUTCH = Language(
         de het een en van in op te dat is zijn was voor niet aan er om ook als maar bij dan naar
         uit nog wel geen over tot deze dit wordt worden werd hebben heeft had zich hun meer al
         zo wat hoe wie welke waarom kan kunnen zou moet moeten onder tegen na omdat toen waar of
-        daar met hij zij ze wij ik hem haar
+        daar hij zij ze wij ik haar zei zegt
         """
     ),
     articles=words("de het een zijn haar hun ons onze deze dit die dat"),
