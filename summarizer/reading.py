@@ -14,6 +14,7 @@ from typing import Literal
 
 from summarizer.cues import Cue, find_cues
 from summarizer.document import Document
+from summarizer.grounding import Passage, passage
 from summarizer.names import Names, find_names
 from summarizer.orders import find_orders
 from summarizer.pronouns import Pronouns
@@ -78,8 +79,12 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """The text that all spans are addresses of."""
-        return self.segments.document.text
+        """The document's text with plain white space; all spans are addresses of both."""
+        return self.segments.text
+
+    def passage(self, span: Span) -> Passage:
+        """What stands there, cut from the document as it was given."""
+        return passage(self.document.text, span)
 
     @property
     def sentences(self) -> tuple[Span, ...]:

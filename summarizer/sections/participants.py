@@ -12,7 +12,7 @@ from pydantic import Field, create_model
 
 from summarizer.capitals import SHORTENED
 from summarizer.countries import is_country
-from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
+from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold
 from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
 from summarizer.salience import acts, is_where, salient_names, speaking_names, voiced_names
@@ -301,9 +301,9 @@ def _participant(entry: _Entry, identity: str, reading: Reading) -> Participant:
         id=identity,
         name=entry.name,
         aliases=entry.aliases,
-        role=passage(text, _to_full_stop(entry.role, text)) if entry.role else None,
+        role=reading.passage(_to_full_stop(entry.role, text)) if entry.role else None,
         kind=entry.kind,
-        mentions=tuple(passage(text, span) for span in entry.mentions),
+        mentions=tuple(map(reading.passage, entry.mentions)),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import Field, create_model
 
-from summarizer.grounding import Finished, Passage, fold, passage
+from summarizer.grounding import Finished, Passage, fold
 from summarizer.pronouns import PERSONAL
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
@@ -217,7 +217,7 @@ def _line(told: _Told, reading: Reading, cast: Cast, voices: Mapping[int, str | 
     return Line(
         text=text if _ENDS.search(text) else f"{text}.",
         asserted_by=vouched_by(spans[0], reading, cast, voices),
-        evidence=tuple(passage(reading.text, span) for span in spans),
+        evidence=tuple(map(reading.passage, spans)),
     )
 
 
