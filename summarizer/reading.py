@@ -91,6 +91,14 @@ class Reading:
         """The sentences; a pointer `n` of the model means `sentences[n - 1]`."""
         return self.segments.sentences
 
+    def is_question(self, number: int) -> bool:
+        """Whether a sentence asks something, whatever marks stand behind the question mark.
+
+        >>> read(Document.from_text("Er fragte: „Wird der Hafen verkauft?“")).is_question(0)
+        True
+        """
+        return self.sentences[number].of(self.text).rstrip("”“\"’'»« ").endswith("?")
+
     @property
     def is_transcript(self) -> bool:
         """Whether speaker turns carry the text."""

@@ -308,7 +308,7 @@ def _fact_score(reading: Reading, number: int) -> float:
     if (
         not 5 <= len(words) <= 80
         or len(_SMALL.findall(text)) < _FEWEST_SMALL
-        or text.rstrip("”\"’' ").endswith("?")
+        or reading.is_question(number)
         or _COURTESY.search(text)
     ):
         return 0

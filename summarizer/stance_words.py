@@ -39,7 +39,7 @@ def stance_words(reading: Reading, number: int) -> Iterator[Span]:
     """The words of a sentence that take a stand."""
     sentence, text = reading.sentences[number], reading.text
     words = words_of(sentence.of(text))
-    if len(words) < FEWEST_WORDS or sentence.of(text).rstrip("”\"’' ").endswith("?"):
+    if len(words) < FEWEST_WORDS or reading.is_question(number):
         return
     procedures = [Span(*m.span()) for m in _PROCEDURE.finditer(text, sentence.start, sentence.end)]
     language = reading.segments.language

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarizer.brief import Brief
 from summarizer.grounding import Problem, fold
 from summarizer.reading import Reading
+from summarizer.roles import head_of
 from summarizer.sections.positions import Position
 from summarizer.support import lacking
 
@@ -71,7 +72,7 @@ def _is_linked(
             for (start, end), speaker in speakers.items()
         )
         words = set(fold(piece.text).split())
-        called = holder.role is not None and words & set(fold(holder.role.text).split()[-1:])
+        called = holder.role is not None and head_of(fold(holder.role.text).split()) in words
         if said or called or any(m.span.overlaps(piece.span) for m in holder.mentions):
             return True
     return False

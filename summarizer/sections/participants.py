@@ -19,7 +19,10 @@ from summarizer.salience import acts, is_where, salient_names, speaking_names, v
 from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
 
-__all__ = ["Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
+__all__ = ["TEXT", "Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
+
+TEXT = "text"
+"""In place of a participant's id: the document itself asserts it."""
 
 Kind = Literal["person", "organisation", "country", "group"]
 
@@ -274,7 +277,7 @@ def _cast(entries: list[_Entry], reading: Reading) -> Cast:
     kept.sort(key=lambda entry: (-len(entry.mentions), entry.mentions[0]))
     participants: list[Participant] = []
     by_name: dict[int, str] = {}
-    taken: set[str] = set()
+    taken = {TEXT}
     for entry in kept:
         identity = _identity(entry.name, taken)
         if entry.number is not None:
