@@ -15,7 +15,7 @@ from summarizer.roles import DEMONYM, can_be_somebody
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["Kind", "Subject", "describes", "is_governed", "subject_of", "with_title"]
+__all__ = ["PREDICATIVE", "Kind", "Subject", "describes", "is_governed", "subject_of", "with_title"]
 
 Kind = Literal["name", "pronoun", "nominal"]
 
@@ -130,10 +130,15 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"[ \u00a0]by[ \u00a0]")
 
 
+PREDICATIVE = frozenset({"opposed", "committed"})
+"""Participles that tell what somebody is, and not what is done to them: `is opposed to it`."""
+
+
 def _is_passive(text: str, verb: Span) -> bool:
     """`was told`: its subject is not who speaks; `was quoted as saying` is."""
     word = verb.of(text).lower()
-    is_participle = word != "quoted" and (word.endswith("ed") or word in {"said", "told"})
+    is_done = word != "quoted" and word not in PREDICATIVE
+    is_participle = is_done and (word.endswith("ed") or word in {"said", "told"})
     return is_participle and _PASSIVE.search(text, max(0, verb.start - 40), verb.start) is not None
 
 
