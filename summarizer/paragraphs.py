@@ -54,7 +54,9 @@ def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]
 _FURNITURE = re.compile(
     r"Media playback is (?:not |un)supported on (?:this|your) device|Share this with|"
     r"\w*Copy this link|Advertisement|Read (?:more|full article)|Skip to (?:main )?content|"
-    r"Sign in|Log in"
+    r"Sign in|Log in|"
+    r"(?=(?:.*\b(?:Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|Reddit|reddit|Pinterest|"
+    r"Digg|Newsvine|Permalink)\b){3}).{,200}"
 )
 
 

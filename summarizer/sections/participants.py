@@ -191,12 +191,16 @@ def _is_passing(number: int, reading: Reading) -> bool:
     mention = reading.names.all[number].mentions[0]
     roles = (role for name in reading.names.all for role in name.roles)
     if any(role.start <= mention.start and mention.end <= role.end for role in roles):
-        return False
+        is_school = not _SCHOOLS.isdisjoint(mention.of(reading.text).lower().split())
+        return is_school and _AT.search(reading.text, 0, mention.start) is not None
     first = min((speech.start for speech in reading.speeches), default=0)
     is_host = reading.is_transcript and mention.end <= first
     return not is_host and is_where(number, reading)
 
 
+_AT = re.compile(r"\b(?:at|from|with|bei|an)[ \u00a0](?:the[ \u00a0]|der[ \u00a0])?$")
+_SCHOOLS = frozenset("university college school institute universität université".split())
+"""Where somebody teaches, and which they do not speak for: `professor of law at the University`."""
 _MODAL = re.compile(r"(?:would|will|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
 
 
