@@ -78,9 +78,20 @@ def role_before(span: Span, segments: Segments) -> Span | None:
     while start > max(0, len(words) - 5) and not _stops(words[start - 1][0], language):
         start -= 1
         if words[start][0].endswith(("’s", "'s")):
+            start -= start > 0 and bearer_of(words[start - 1][0]) is not None
             break  # whose role it is begins the phrase
+    start = _first_of_two(words, start, language)
     role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
     return role if segments.paragraph_of(role.start).start <= role.start else None
+
+
+def _first_of_two(words: list[re.Match[str]], start: int, language: Language) -> int:
+    """Where `writer and director` begins."""
+    if start < 2 or words[start - 1][0] != "and":
+        return start
+    noun = words[start - 2][0]
+    is_one = noun.islower() and can_be_somebody(noun, language, by_ending=True)
+    return start - 2 if is_one else start
 
 
 def _is_native(noun: str, span: Span, segments: Segments) -> bool:
@@ -172,7 +183,9 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
         is_agent = head_of(words) in nouns
         is_role = is_agent and len(words) <= _LONGEST
     else:
-        is_role = is_agent or any(word in nouns for word in words[:6])
+        is_role = (
+            is_agent or any(word in nouns for word in words[:6]) or _is_one(span, forms, segments)
+        )
     if not is_role:
         return None
     if (
@@ -188,6 +201,19 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     return Span(start, end)
 
 
+def _is_one(span: Span, phrase: list[str], segments: Segments) -> bool:
+    """Whether somebody with a given name is an example of something: `Ada Lind, a homeopath,`."""
+    if segments.language.code != "en" or bearer_of(span.of(segments.text).split()[0]) is None:
+        return False
+    noun = head_of(phrase)
+    return phrase[0] in ("a", "an") and noun[0].islower() and _NO_ROLES.isdisjoint(phrase)
+
+
+_NO_ROLES = frozenset(
+    "year years month months week weeks day days hour minute moment time while bit lot few "
+    "little move decision statement claim plan sign step man woman boy girl".split()
+)
+"""What stands behind a name and an `a`, and tells no role: `Ada Lind, a year later,`."""
 _LONG, _LONGEST = 12, 15
 """In an apposition of more words the role comes first; one of many more is none."""
 
@@ -195,7 +221,8 @@ _FINITE = frozenset("ist war sind waren hat hatte wird soll is was has had also"
 """What ends, or leads on in, a clause, and ends no role."""
 _NOW = frozenset("now then currently formerly once jetzt heute".split())
 _MORE = re.compile(
-    r"[ \u00a0](?:who|whose|whom|that|since|until|said|says|told|wrote|added|qui|que|quien)\b"
+    r"[ \u00a0](?:(?:who|whose|whom|that|since|until|said|says|told|wrote|added|qui|que|quien)\b"
+    r"|at the time\b)"
 )
 """Where a role ends and a clause about its bearer begins."""
 
