@@ -123,7 +123,8 @@ def acts(number: int, reading: Reading, *, surely: bool = False) -> bool:
     text = reading.text
     if reading.document.language != "en":
         return not is_country(reading.names.all[number].text, reading.document.language) or any(
-            _is_beside_auxiliary(reading, mention) for mention in reading.names.all[number].mentions
+            _is_beside_auxiliary(reading, mention) or _leads_verb(reading, mention)
+            for mention in reading.names.all[number].mentions
         )
     verb = _SURELY_ACTING if surely else _ACTING
     return any(
@@ -143,6 +144,17 @@ def _is_beside_auxiliary(reading: Reading, mention: Span) -> bool:
     )
     auxiliaries = reading.segments.language.auxiliaries
     return any(word is not None and word[1] in auxiliaries for word in around)
+
+
+_GERMAN_VERB = re.compile(r"[ \u00a0](?!selbst|nicht|mit)[a-zäöüß]{2,}te?n?\b")
+
+
+def _leads_verb(reading: Reading, mention: Span) -> bool:
+    """`Italien exportiert`: what leads a German sentence, before its verb."""
+    numbers = reading.segments.sentences_of(mention)
+    leads = bool(numbers) and reading.sentences[numbers[0]].start == mention.start
+    is_verb = _GERMAN_VERB.match(reading.text, mention.end) is not None
+    return leads and is_verb and reading.segments.language.verb_second
 
 
 def is_where(number: int, reading: Reading) -> bool:

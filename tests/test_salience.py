@@ -243,3 +243,9 @@ def test_what_is_proposed_exists_is_in_order_and_is_no_more_than_asked_for(
     assert all(number in range(len(reading.sentences)) for number in facts)
     assert all(number in range(len(reading.names.all)) for number in salient_names(reading, most))
     assert max(len(facts), len(salient_names(reading, most))) <= most
+
+
+@pytest.mark.parametrize(("verb", "does"), [("exportiert", True), ("selbst", False)])
+def test_a_country_that_leads_its_verb_acts(verb: str, *, does: bool) -> None:
+    reading = reading_of(f"Italien {verb} Schiffe. Das sagte die Bürgermeisterin Ada Lind nicht.")
+    assert acts(named(reading, [0]).index("Italien"), reading) is does
