@@ -160,27 +160,57 @@ def _speaking(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
 
 def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
     """The salient names: persons by their role, others as the model sorts them."""
-    persons = _persons(reading)
-    kinds: dict[int, Any] = {
-        number: "person" if number in persons else answers.get(_key(number), OTHER)
-        for number in salient_names(reading, PROPOSED)
-    }
-    voices, singles, active = voiced_names(reading), _called_he(reading), _active(reading)
-    for number, kind in kinds.items():
-        name = reading.names.all[number]
-        is_body, is_often = name.is_body, len(name.mentions) >= OFTEN
-        is_active = number in active or (is_body and number in voices)
-        if kind == OTHER and (is_active or (is_body and is_often)):
-            kinds[number] = "person" if number in singles else "organisation"
-        elif kind == "country" and number not in voices:
-            is_one = is_country(name.text, reading.document.language)
-            if not acts(number, reading, surely=not is_one):
-                kinds[number] = OTHER
-        elif kind != "person" and number not in voices and not acts(number, reading):
-            is_passing = len(name.mentions) == 1 and _is_passing(number, reading)
-            if not is_body or is_passing:
-                kinds[number] = OTHER
-    return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
+    seen = _Seen.of(reading)
+    kinds = {n: seen.kind(n, answers.get(_key(n), OTHER)) for n in salient_names(reading, PROPOSED)}
+    return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the text shows of its names: by it an answer of the model is held, or overruled."""
+
+    reading: Reading
+    persons: set[int]
+    voices: set[int]
+    singles: set[int]
+    active: set[int]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Seen:
+        voices, singles = voiced_names(reading), _called_he(reading)
+        return cls(reading, _persons(reading), voices, singles, _active(reading))
+
+    def kind(self, number: int, answer: str) -> Kind | None:
+        """What a name is, by the text first and then by the model; None if it takes no part."""
+        if number in self.persons or answer == "person":
+            return "person"
+        if answer == OTHER:
+            return self._unsorted(number)
+        if answer == "country":
+            return "country" if self._is_state(number) else None
+        return self._many(number, "group" if answer == "group" else "organisation")
+
+    def _unsorted(self, number: int) -> Kind | None:
+        """Whoever speaks or wants something takes part, and so does a body named often."""
+        name = self.reading.names.all[number]
+        is_often = name.is_body and len(name.mentions) >= OFTEN
+        is_voice = number in self.active or (name.is_body and number in self.voices)
+        if not (is_often or is_voice):
+            return None
+        return "person" if number in self.singles else "organisation"
+
+    def _is_state(self, number: int) -> bool:
+        """Whether a country, or what the model takes for one, acts: a town needs a sure verb."""
+        is_known = is_country(self.reading.names.all[number].text, self.reading.document.language)
+        return number in self.voices or acts(number, self.reading, surely=not is_known)
+
+    def _many(self, number: int, kind: Kind) -> Kind | None:
+        """A body that is more than passed by, or whatever else says or does something."""
+        name = self.reading.names.all[number]
+        if number in self.voices or acts(number, self.reading):
+            return kind
+        is_passing = len(name.mentions) == 1 and _is_passing(number, self.reading)
+        return kind if name.is_body and not is_passing else None
 
 
 def _is_passing(number: int, reading: Reading) -> bool:
