@@ -188,7 +188,8 @@ class _Seen:
             return self._unsorted(number)
         if answer == "country":
             return "country" if self._is_state(number) else None
-        return self._many(number, "group" if answer == "group" else "organisation")
+        is_group = answer == "group" and self._is_plural(number)
+        return self._many(number, "group" if is_group else "organisation")
 
     def _unsorted(self, number: int) -> Kind | None:
         """Whoever speaks or wants something takes part, and so does a body named often."""
@@ -201,8 +202,16 @@ class _Seen:
 
     def _is_state(self, number: int) -> bool:
         """Whether a country, or what the model takes for one, acts: a town needs a sure verb."""
-        is_known = is_country(self.reading.names.all[number].text, self.reading.document.language)
+        name = self.reading.names.all[number].text
+        is_known = is_country(name, self.reading.document.language)
+        if not is_known and name.endswith(("ans", "ers")):
+            return False  # Americans, New Yorkers
         return number in self.voices or acts(number, self.reading, surely=not is_known)
+
+    def _is_plural(self, number: int) -> bool:
+        """Whether a name may be that of many without an organisation: `the Velm farmers`."""
+        name = self.reading.names.all[number].text
+        return name.endswith("s") or self.reading.document.language != "en"
 
     def _many(self, number: int, kind: Kind) -> Kind | None:
         """A body that is more than passed by, or whatever else says or does something."""
