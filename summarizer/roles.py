@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from summarizer.bodies import BODIES
 from summarizer.given_names import bearer_of
@@ -160,45 +160,38 @@ _APPOSITION = re.compile(
 
 
 def _role_after(span: Span, segments: Segments) -> Span | None:
-    """`the mayor of Tarn` in `Ada Lind, the mayor of Tarn, said`."""
-    text, language = segments.text, segments.language
-    found = _APPOSITION.match(text, span.end)
+    """`mayor of Tarn` in `Ada Lind, the mayor of Tarn, said`."""
+    found = _APPOSITION.match(segments.text, span.end)
     if not found:
         return None
     more = _MORE.search(found[1])
     end = found.start(1) + more.start() if more else found.end(1)
-    forms = re.findall(r"[\w-]+", text[found.start(1) : end])
-    if not forms:
+    phrase = re.findall(r"[\w-]+", segments.text[found.start(1) : end])
+    if not phrase or _is_clause(phrase, segments.language):
         return None
-    words = [word.lower() for word in forms]
-    nouns = language.role_nouns | language.titles
-    before_name = zip(words, forms[1:], strict=False)
-    if any(word in nouns and after[0].isupper() for word, after in before_name):
-        return None  # a title, and the name of somebody else
-    said = language.cue_verbs - nouns
-    is_agent = words[0] in language.articles and can_be_somebody(
-        head_of(forms[1:] or forms), language, by_ending=True
-    )
+    if not (_is_role(phrase, segments.language) or _is_one(span, phrase, segments)):
+        return None
+    leading = takewhile(lambda word: word.lower() in segments.language.articles | _NOW, phrase[:-1])
+    return Span(found.start(1) + sum(len(word) + 1 for word in leading), end)
+
+
+def _is_clause(phrase: list[str], language: Language) -> bool:
+    """Whether words behind a name go on with what happens: `Ada Lind, but not the mayor,`."""
+    first, last = phrase[0].lower(), phrase[-1].lower()
+    says = language.cue_verbs - language.role_nouns - language.titles
+    return last in _FINITE or first in says | language.pronouns | _NO_APPOSITION
+
+
+def _is_role(phrase: list[str], language: Language) -> bool:
+    """Whether words behind a name have what a person can be; in a long phrase it comes first."""
+    words, nouns = [word.lower() for word in phrase], language.role_nouns | language.titles
+    if any(word.lower() in nouns and after[0].isupper() for word, after in pairwise(phrase)):
+        return False  # a title, and the name of somebody else
     if len(words) > _LONG:
-        is_agent = head_of(words) in nouns
-        is_role = is_agent and len(words) <= _LONGEST
-    else:
-        is_role = (
-            is_agent or any(word in nouns for word in words[:6]) or _is_one(span, forms, segments)
-        )
-    if not is_role:
-        return None
-    if (
-        words[-1] in _FINITE
-        or words[0] in said
-        or words[0] in language.pronouns
-        or words[0] in _NO_APPOSITION
-    ):
-        return None
-    start = found.start(1)
-    leading = takewhile(lambda each: each.lower() in language.articles | _NOW, forms[:-1])
-    start += sum(len(each) + 1 for each in leading)
-    return Span(start, end)
+        return head_of(words) in nouns and len(words) <= _LONGEST
+    head = head_of(phrase[1:] or phrase)
+    is_one = words[0] in language.articles and can_be_somebody(head, language, by_ending=True)
+    return is_one or any(word in nouns for word in words[:6])
 
 
 def _is_one(span: Span, phrase: list[str], segments: Segments) -> bool:
