@@ -198,9 +198,13 @@ def _opening(text: str, paragraph: Span, either: set[int], language: Language) -
             is_open = _opens(text, run[-1])
             continue
         is_closed_behind = bool(behind) and not _opens(text, behind[0])
-        is_even = len(run) % 2 == (is_open != is_closed_behind)
-        if is_even and not any(_speaks(text, at, language) for at in run[not is_open :: 2]):
-            opening.update(run[is_open::2])
+        first = 1 if is_open else 0
+        opens, closes = run[first::2], run[1 - first :: 2]
+        is_open_behind = first + len(opens) > len(closes)
+        if is_open_behind == is_closed_behind and not any(
+            _speaks(text, at, language) for at in closes
+        ):
+            opening.update(opens)
         else:
             opening.update(run if is_closed_behind else run[:-1])
     return opening
