@@ -127,11 +127,15 @@ _DEFINITE = frozenset("the der die das le la les el los las de het".split())
 
 
 def _whole(line: str) -> str:
-    """A line that did not run into its limit, or its whole sentences."""
-    line = " ".join(line.split())
+    """A line that did not run into its limit, or its whole sentences; without a stray bracket."""
+    line = _STRAY.sub("", " ".join(line.split()))
     if len(line) < LIMIT:
         return line
     return line[: line.rfind(". ") + 1]
+
+
+_STRAY = re.compile(r"[\s{}\[\],;]+$")
+"""What a model writes behind a quotation mark that it took for the end of its answer."""
 
 
 def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
@@ -192,10 +196,17 @@ def _is_loose(text: str) -> bool:
     is_short = count < _SHORT and _POINTING.search(text) is not None
     is_short |= count < _SHORT_REPORT and "[" in text
     is_labelled = _LABELLED.match(text) is not None
-    return first is None or first[0].lower() in _LOOSE or is_short or is_labelled
+    is_leaning = first is None or first[0].lower() in _LOOSE or _LEANING.match(text) is not None
+    return is_leaning or is_short or is_labelled
 
 
 _LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
+_LEANING = re.compile(
+    r"\W*(?:(?:That|This)[ ](?:is|was|has|had|will|would|means)\b"
+    r"|(?:The|In|On|At|Asked|As|For|While|When|After|Before)\b"
+    r"[^A-ZÀ-ÖØ-Þ\[]*?\b(?:he|him|she|her|they|them)\b)"
+)
+"""A line in which somebody is meant before anybody is named: `Asked to point him out, Lind`."""
 _SHORT, _SHORT_REPORT = 7, 10
 _POINTING = re.compile(
     r"(?i:\b(?:that|this|it|these|those|cela|ça|eso|esto|dat|dit)\b)|\bdas (?![A-ZÄÖÜ])"
@@ -204,7 +215,8 @@ _POINTING = re.compile(
 
 
 _LOOSE = PERSONAL | frozenset(
-    "they sie ils elles ellos ellas zij these those diese dieser dieses ces estos estas".split()
+    "they sie ils elles ellos ellas zij these those diese dieser dieses ces estos estas "
+    "his her their its".split()
 )
 """What means somebody, or something, that another sentence names."""
 _ENDS = re.compile(r"[.!…][”»\"’')]*$")
