@@ -66,13 +66,13 @@ def replayed(seeds: Path, recordings: Path) -> Iterator[Replayed]:
         shown = exhibit(case, seeds)
         path = recordings / f"{case.name}.json"
         recording = read_recording(path)
-        if recording.sha256 != sha256_of(shown.reading.text):
+        if recording.sha256 != sha256_of(shown.reading.document.text):
             raise LabelError(f"{path}:1: it is of another text: record it anew")
         brief = replay(recording, shown.document)
         yield Replayed(
             case.name,
             _entry(shown, (seeds / f"{case.name}.yaml").read_bytes(), recording, brief),
-            tuple(violations(brief, shown.reading.text)),
+            tuple(violations(brief, shown.reading.document.text)),
         )
 
 

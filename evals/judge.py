@@ -63,7 +63,7 @@ def judge(results: Iterable[Result], exhibits: Iterable[Exhibit]) -> list[Judged
     for result in results:
         if (shown := known.get(result.document)) is None:
             raise ResultsError(f"there are no labels for {result.document}")
-        if result.sha256 != sha256_of(shown.reading.text):
+        if result.sha256 != sha256_of(shown.reading.document.text):
             raise ResultsError(f"the text of {result.document} has changed since it was run")
         predicted = result.prediction or Prediction()
         found = score(shown.gold, predicted, shown.reading, open_quotes=shown.open_quotes)

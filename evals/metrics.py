@@ -126,7 +126,7 @@ class _Comparison:
 
     @property
     def text(self) -> str:
-        return self.reading.text
+        return self.reading.document.text
 
     @cached_property
     def names(self) -> Names:

@@ -14,7 +14,7 @@ from summarizer.capitals import PARTICLES
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.mentions import Mention
-from summarizer.roles import has_article
+from summarizer.roles import DEMONYM, has_article
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
@@ -267,7 +267,8 @@ def _index(bearers: list[Bearer], alone: frozenset[str]) -> dict[str, Bearer]:
             index.setdefault(short, bearer)
     for bearer in bearers:
         given = key_of(bearer.words[0])
-        is_short = len(bearer.words) == _TWO or bearer_of(bearer.words[0]) is not None
+        is_known = bearer_of(bearer.words[0]) is not None
+        is_short = is_known or (len(bearer.words) == _TWO and not DEMONYM.search(given))
         is_person = any(mention.role for mention in bearer.mentions) or (
             is_short and given in alone and not has_body(lowered(bearer.words))
         )

@@ -180,25 +180,10 @@ def _lower(tokens: list[Token]) -> list[str]:
     return [token.lower for token in tokens]
 
 
-def _mention(
-    run: list[Token], segments: Segments, alone: frozenset[str] = frozenset()
-) -> Mention | None:
-    language = segments.language
-    first = _after_title(run, language)
-    name = run[first:]
-    joins = [
-        at
-        for at, token in enumerate(name[:-1])
-        if token.lower in _OF_A_BODY and (token.lower != "van" or name[at + 1].is_capital)
-    ]
-    if joins:
-        cut = joins[0]
-        # Mayor Ada Lind of Tarn; Ada Lind of the Harbour Party, but not: Harbour Board of Tarn
-        is_titled = first > 0 and name[cut].lower == "of"
-        if is_titled or _is_of_a_body(name[:cut], name[cut:], alone):
-            name = name[:cut]
-    while name and not name[-1].is_capital and name[-1].lower in PARTICLES:
-        name = name[:-1]
+def _mention(run: list[Token], segments: Segments, alone: frozenset[str]) -> Mention | None:
+    """The mention that a run is, if it is one: an office, or an amount, names nobody."""
+    first = _after_title(run, segments.language)
+    name = _without_particles(_without_body(run[first:], alone, is_titled=first > 0))
     if not name or name[-1].lower in _AMOUNTS:
         return None
     span = Span(name[0].span.start, name[-1].span.end)
@@ -207,12 +192,32 @@ def _mention(
     whole = Span(run[0].span.start, span.end)
     role = (
         role_in_brackets(span, segments)
-        or _role_of_title(run[:first], language)
+        or _role_of_title(run[:first], segments.language)
         or role_before(whole, segments)
         or role_around(whole, span, segments)
     )
     words = tuple(token.text for token in name)
     return Mention(span, words, role, titled=first > 0, opens=run[0].opens)
+
+
+def _without_body(name: list[Token], alone: frozenset[str], *, is_titled: bool) -> list[Token]:
+    """`Ada Lind` of `Ada Lind of the Harbour Party`, or of `Mayor Ada Lind of Tarn`.
+
+    But `Harbour Board of Tarn` is one name.
+    """
+    for at, (token, following) in enumerate(pairwise(name)):
+        if token.lower in _OF_A_BODY and (token.lower != "van" or following.is_capital):
+            is_of_place = is_titled and token.lower == "of"
+            is_apart = is_of_place or _is_of_a_body(name[:at], name[at:], alone)
+            return name[:at] if is_apart else name
+    return name
+
+
+def _without_particles(name: list[Token]) -> list[Token]:
+    """Without a `von` or `de` behind which no name follows."""
+    while name and not name[-1].is_capital and name[-1].lower in PARTICLES:
+        name = name[:-1]
+    return name
 
 
 _AMOUNTS = frozenset("millionen milliarden euro dollar prozent franken millones millions".split())

@@ -201,7 +201,8 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
     is_described = DEMONYM.search(words[0]) or any(
         w.isupper() and w.isalpha() and len(w) > 1 for w in words
     )
-    return not is_described and any(
+    is_place = words[-1].lower() in PLACES
+    return not (is_described or is_place) and any(
         len(m.words) == 1 and key_of(m.words[0]) == key_of(words[-1]) and is_bare(m.span, segments)
         for m in bearer.mentions
     )

@@ -7,13 +7,14 @@ several such places, each of them is the end of a paragraph again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
+from math import inf
 
 from summarizer.languages import Language
 from summarizer.spans import Span
 
-__all__ = ["LABEL", "between", "filled", "find_paragraphs"]
+__all__ = ["LABEL", "between", "filled", "find_paragraphs", "plain"]
 
 _BLANK = re.compile(
     r"(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*|\u2029"
@@ -53,7 +54,9 @@ def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]
 _FURNITURE = re.compile(
     r"Media playback is (?:not |un)supported on (?:this|your) device|Share this with|"
     r"\w*Copy this link|Advertisement|Read (?:more|full article)|Skip to (?:main )?content|"
-    r"Sign in|Log in"
+    r"Sign in|Log in|"
+    r"(?=(?:.*\b(?:Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|Reddit|reddit|Pinterest|"
+    r"Digg|Newsvine|Permalink)\b){3}).{,200}"
 )
 
 
@@ -70,6 +73,56 @@ def _as_written(text: str, body: Span) -> Iterator[Span]:
                 yield Span(start, before.end)
                 start = line.start
         yield Span(start, lines[-1].end)
+
+
+def plain(text: str, paragraphs: Iterable[Span]) -> str:
+    r"""The text with plain white space, each character where it stood.
+
+    In a paragraph, every white space is a space, and so is the end of a line that was wrapped;
+    around paragraphs, every end of a line is a line feed.
+
+    >>> text = "Mayor Ada\u00a0Lind of Tarn said that the harbour\nis full.\r\n\r\nNobody left."
+    >>> plain(text, [Span(0, 53), Span(57, len(text))])
+    'Mayor Ada Lind of Tarn said that the harbour is full. \n \nNobody left.'
+    """
+    inside = list(paragraphs)
+    least = _least_full([len(line) for span in inside for line in span.of(text).splitlines()])
+    pieces: list[str] = []
+    at = 0
+    for span in inside:
+        pieces += (_spaced(text[at : span.start]), _unwrapped(span.of(text), least))
+        at = span.end
+    return "".join((*pieces, _spaced(text[at:])))
+
+
+_FULL = 0.6
+"""A line of this share of the longest one is full: its end is where it was wrapped."""
+_MOST = 0.9
+"""A text is wrapped if more of its lines than this are no longer than wrapped ones."""
+_NARROW = 30
+"""No text is wrapped as narrowly as this, in characters; a list is."""
+
+
+def _least_full(lengths: list[int]) -> float:
+    """How long a line is at least that was wrapped; endless where lines are not wrapped."""
+    short = [length for length in lengths if length <= _WRAP]
+    is_wrapped = len(short) > _MOST * len(lengths)
+    return max(_FULL * max(short), _NARROW) if is_wrapped else inf
+
+
+def _unwrapped(paragraph: str, least: float) -> str:
+    *lines, last = _spaced(paragraph).split("\n")
+    ends = ("\n" if len(line.rstrip()) < least else " " for line in lines)
+    return "".join(line + end for line, end in zip(lines, ends, strict=True)) + last
+
+
+def _spaced(text: str) -> str:
+    """Each end of a line a line feed, any other white space a space; as long as before."""
+    return _SPACE.sub(" ", _LINE_FEED.sub("\n", text))
+
+
+_LINE_FEED = re.compile(r"\r(?!\n)|[\u2028\u2029]")
+_SPACE = re.compile(r"[^\S\n]")
 
 
 def between(separator: re.Pattern[str], text: str, whole: Span) -> Iterator[Span]:
@@ -145,9 +198,13 @@ def _opening(text: str, paragraph: Span, either: set[int], language: Language) -
             is_open = _opens(text, run[-1])
             continue
         is_closed_behind = bool(behind) and not _opens(text, behind[0])
-        is_even = len(run) % 2 == (is_open != is_closed_behind)
-        if is_even and not any(_speaks(text, at, language) for at in run[not is_open :: 2]):
-            opening.update(run[is_open::2])
+        first = 1 if is_open else 0
+        opens, closes = run[first::2], run[1 - first :: 2]
+        is_open_behind = first + len(opens) > len(closes)
+        if is_open_behind == is_closed_behind and not any(
+            _speaks(text, at, language) for at in closes
+        ):
+            opening.update(opens)
         else:
             opening.update(run if is_closed_behind else run[:-1])
     return opening

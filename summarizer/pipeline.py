@@ -321,8 +321,6 @@ class _Outcomes:
                     self.parts.setdefault(section, []).append(getattr(outcome.value, section))
             else:
                 self.parts.setdefault(ask.section, []).append(outcome.value)
-        if self.errors and not self.parts:
-            raise next(iter(self.errors.values()))
 
     def part(self, section: str) -> Any:
         """The one answer of a section, or None."""
@@ -333,6 +331,8 @@ def _conclude(
     reading: Reading, outcomes: _Outcomes, cast: Cast, ghosts: list[Problem], model: str
 ) -> Brief:
     """Resolve every section, put the brief together and verify it."""
+    if outcomes.errors and not outcomes.parts:
+        raise next(iter(outcomes.errors.values()))
     said = quotes.resolve(outcomes.parts.get("quotes", []), reading, cast)
     voices = dict(enumerate(quote.speaker for quote in said))
     silent = positions.silent(reading)

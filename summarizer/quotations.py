@@ -115,7 +115,9 @@ def _nested(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iter
         elif pending:
             yield pending
         pending = found.pop() if found and not found[-1].closed else None
-        ends_at = _closed_below(text, paragraphs[number + 1 :][:_BELOW]) if pending else -1
+        ends_at = (
+            _closed_below(text, paragraphs[number + 1 : number + 1 + _BELOW]) if pending else -1
+        )
         yield from found
     if pending:
         yield pending

@@ -14,6 +14,7 @@ from typing import Literal
 
 from summarizer.cues import Cue, find_cues
 from summarizer.document import Document
+from summarizer.grounding import Passage, passage
 from summarizer.languages import LANGUAGES, Language
 from summarizer.names import Names, find_names
 from summarizer.orders import find_orders
@@ -79,13 +80,25 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """The text that all spans are addresses of."""
-        return self.segments.document.text
+        """The document's text with plain white space; all spans are addresses of both."""
+        return self.segments.text
+
+    def passage(self, span: Span) -> Passage:
+        """What stands there, cut from the document as it was given."""
+        return passage(self.document.text, span)
 
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences; a pointer `n` of the model means `sentences[n - 1]`."""
         return self.segments.sentences
+
+    def is_question(self, number: int) -> bool:
+        """Whether a sentence asks something, whatever marks stand behind the question mark.
+
+        >>> read(Document.from_text("Er fragte: „Wird der Hafen verkauft?“")).is_question(0)
+        True
+        """
+        return self.sentences[number].of(self.text).rstrip("”“\"’'»« ").endswith("?")
 
     @property
     def is_transcript(self) -> bool:

@@ -204,7 +204,13 @@ class _Talk:
         """Whether somebody without a name leads a sentence, and not by whose they are."""
         leads = meant.subject.start == sentence.start and meant.name is None
         is_owned = _OWNED_BY.match(self._segments.text, sentence.start) is not None
-        return leads and not is_owned and meant.kind == "nominal" and not self._is_letter(meant)
+        is_noun = meant.kind == "nominal" and not self._is_letter(meant)
+        return leads and not is_owned and (is_noun or self._are_people(meant))
+
+    def _are_people(self, report: Report) -> bool:
+        """Whether its noun is what several persons can be: `authors`."""
+        noun, language = report.subject.of(self._segments.text), self._segments.language
+        return noun.endswith("s") and noun.split()[-1].lower()[:-1] in language.role_nouns
 
     def _is_letter(self, report: Report) -> bool:
         """Whether its noun is neither a body's nor what a person can be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from summarizer.bodies import BODIES
 from summarizer.given_names import bearer_of
@@ -73,9 +73,20 @@ def role_before(span: Span, segments: Segments) -> Span | None:
     while start > max(0, len(words) - 5) and not _stops(words[start - 1][0], language):
         start -= 1
         if words[start][0].endswith(("’s", "'s")):
+            start -= start > 0 and bearer_of(words[start - 1][0]) is not None
             break  # whose role it is begins the phrase
+    start = _first_of_two(words, start, language)
     role = Span(found.start(1) + words[start].start(), found.start(1) + words[-1].end())
     return role if segments.paragraph_of(role.start).start <= role.start else None
+
+
+def _first_of_two(words: list[re.Match[str]], start: int, language: Language) -> int:
+    """Where `writer and director` begins."""
+    if start < 2 or words[start - 1][0] != "and":
+        return start
+    noun = words[start - 2][0]
+    is_one = noun.islower() and can_be_somebody(noun, language, by_ending=True)
+    return start - 2 if is_one else start
 
 
 def _is_native(noun: str, span: Span, segments: Segments) -> bool:
@@ -144,42 +155,55 @@ _APPOSITION = re.compile(
 
 
 def _role_after(span: Span, segments: Segments) -> Span | None:
-    """`the mayor of Tarn` in `Ada Lind, the mayor of Tarn, said`."""
-    text, language = segments.text, segments.language
-    found = _APPOSITION.match(text, span.end)
+    """`mayor of Tarn` in `Ada Lind, the mayor of Tarn, said`."""
+    found = _APPOSITION.match(segments.text, span.end)
     if not found:
         return None
-    more = _more(language).search(found[1])
+    more = _more(segments.language).search(found[1])
     end = found.start(1) + more.start() if more else found.end(1)
-    forms = re.findall(r"[\w-]+", text[found.start(1) : end])
-    if not forms:
+    phrase = re.findall(r"[\w-]+", segments.text[found.start(1) : end])
+    if not phrase or _is_clause(phrase, segments.language):
         return None
-    words = [word.lower() for word in forms]
-    nouns = language.role_nouns | language.titles
-    before_name = zip(words, forms[1:], strict=False)
-    if any(word in nouns and after[0].isupper() for word, after in before_name):
-        return None  # a title, and the name of somebody else
-    said = language.cue_verbs - nouns
-    is_agent = words[0] in language.articles and can_be_somebody(
-        head_of(forms[1:] or forms, language), language, by_ending=True
-    )
+    if not (_is_role(phrase, segments.language) or _is_one(span, phrase, segments)):
+        return None
+    small = segments.language.articles | segments.language.now_words
+    leading = takewhile(lambda word: word.lower() in small, phrase[:-1])
+    return Span(found.start(1) + sum(len(word) + 1 for word in leading), end)
+
+
+def _is_clause(phrase: list[str], language: Language) -> bool:
+    """Whether words behind a name go on with what happens: `Ada Lind, but not the mayor,`."""
+    first, last = phrase[0].lower(), phrase[-1].lower()
+    says = language.cue_verbs - language.role_nouns - language.titles
+    ends = last in language.auxiliaries or last in _ALSO
+    return ends or first in says | language.pronouns or _opens_clause(first, language)
+
+
+def _is_role(phrase: list[str], language: Language) -> bool:
+    """Whether words behind a name have what a person can be; in a long phrase it comes first."""
+    words, nouns = [word.lower() for word in phrase], language.role_nouns | language.titles
+    if any(word.lower() in nouns and after[0].isupper() for word, after in pairwise(phrase)):
+        return False  # a title, and the name of somebody else
     if len(words) > _LONG:
-        is_agent = head_of(words, language) in nouns
-        is_role = is_agent and len(words) <= _LONGEST
-    else:
-        is_role = is_agent or any(word in nouns for word in words[:6])
-    if not is_role:
-        return None
-    is_clause = words[0] in said | language.pronouns or _opens_clause(words[0], language)
-    if is_clause or words[-1] in language.auxiliaries or words[-1] in _ALSO:
-        return None
-    start = found.start(1)
-    small = language.articles | language.now_words
-    leading = takewhile(lambda each: each.lower() in small, forms[:-1])
-    start += sum(len(each) + 1 for each in leading)
-    return Span(start, end)
+        return head_of(words, language) in nouns and len(words) <= _LONGEST
+    head = head_of(phrase[1:] or phrase, language)
+    is_one = words[0] in language.articles and can_be_somebody(head, language, by_ending=True)
+    return is_one or any(word in nouns for word in words[:6])
 
 
+def _is_one(span: Span, phrase: list[str], segments: Segments) -> bool:
+    """Whether somebody with a given name is an example of something: `Ada Lind, a homeopath,`."""
+    if segments.language.code != "en" or bearer_of(span.of(segments.text).split()[0]) is None:
+        return False
+    noun = head_of(phrase, segments.language)
+    return phrase[0] in ("a", "an") and noun[0].islower() and _NO_ROLES.isdisjoint(phrase)
+
+
+_NO_ROLES = frozenset(
+    "year years month months week weeks day days hour minute moment time while bit lot few "
+    "little move decision statement claim plan sign step man woman boy girl".split()
+)
+"""What stands behind a name and an `a`, and tells no role: `Ada Lind, a year later,`."""
 _LONG, _LONGEST = 12, 15
 """In an apposition of more words the role comes first; one of many more is none."""
 
@@ -191,7 +215,7 @@ _ALSO = frozenset(["also"])
 def _more(language: Language) -> re.Pattern[str]:
     """Where a role ends and a clause about its bearer begins."""
     words = "|".join(sorted(language.relative_words))
-    return re.compile(rf"[ \u00a0](?:{words})\b" if words else r"(?!)")
+    return re.compile(rf"[ \u00a0](?:{words}|at the time)\b" if words else r"(?!)")
 
 
 @lru_cache(maxsize=16)

@@ -57,6 +57,7 @@ def salient_names(reading: Reading, most: int) -> list[int]:
             or _is_adjective(name, reading)
             or _is_place(name, reading)
             or _is_noun(name, reading)
+            or _is_thing(name, reading)
             or name.text.lower() in CREEDS
         )
     ]
@@ -122,7 +123,8 @@ def acts(number: int, reading: Reading, *, surely: bool = False) -> bool:
     text = reading.text
     if not reading.segments.language.subject_first:
         return not is_country(reading.names.all[number].text, reading.document.language) or any(
-            _is_beside_auxiliary(reading, mention) for mention in reading.names.all[number].mentions
+            _is_beside_auxiliary(reading, mention) or _leads_verb(reading, mention)
+            for mention in reading.names.all[number].mentions
         )
     verb = _SURELY_ACTING if surely else _ACTING
     return any(
@@ -142,6 +144,17 @@ def _is_beside_auxiliary(reading: Reading, mention: Span) -> bool:
     )
     auxiliaries = reading.segments.language.auxiliaries
     return any(word is not None and word[1] in auxiliaries for word in around)
+
+
+_GERMAN_VERB = re.compile(r"[ \u00a0](?!selbst|nicht|mit)[a-zäöüß]{2,}te?n?\b")
+
+
+def _leads_verb(reading: Reading, mention: Span) -> bool:
+    """`Italien exportiert`: what leads a German sentence, before its verb."""
+    numbers = reading.segments.sentences_of(mention)
+    leads = bool(numbers) and reading.sentences[numbers[0]].start == mention.start
+    is_verb = _GERMAN_VERB.match(reading.text, mention.end) is not None
+    return leads and is_verb and reading.segments.language.verb_second
 
 
 def is_where(number: int, reading: Reading) -> bool:
@@ -185,6 +198,29 @@ def _is_noun(name: Name, reading: Reading) -> bool:
     is_law_or_two = "- und " in name.text or is_law(name.text.split()[-1].lower())
     is_named = _GERMAN_NAME.search(name.text) and not is_law_or_two
     return is_german and not is_known and not is_named
+
+
+_A = re.compile(r"\ban?[ \u00a0]$")
+_WORK = re.compile(
+    r"\b(?:comedy|drama|film|movie|show|series|sitcom|soap|novel|book|song|single|album|musical|"
+    r"play|opera|podcast|game|app|website|documentary)[ \u00a0]$"
+)
+"""What stands before the title of a work."""
+
+
+def _is_thing(name: Name, reading: Reading) -> bool:
+    """`a Control Station`, `the comedy Tarn`, `iodine` at the start of a sentence, `the Linds`."""
+    text, language = reading.text, reading.segments.language
+    if name.is_person or language.code != "en":
+        return False
+    leads = [text[max(0, mention.start - 16) : mention.start] for mention in name.mentions]
+    if all(map(_A.search, leads)) or any(map(_WORK.search, leads)):
+        return True
+    is_word = name.text.istitle() and " " not in name.text and not name.is_body
+    if is_word and re.search(rf"(?<![\w’'-]){name.text.lower()}(?![\w’'-])", text):
+        return True
+    surnames = {each.text.split()[-1] for each in reading.names.all if each.is_person}
+    return name.text.removesuffix("s") in surnames and name.text.endswith("s")
 
 
 def _is_adjective(name: Name, reading: Reading) -> bool:
@@ -299,7 +335,7 @@ def _fact_score(reading: Reading, number: int) -> float:
     if (
         not 5 <= len(words) <= 80
         or len(_SMALL.findall(text)) < _FEWEST_SMALL
-        or text.rstrip("”\"’' ").endswith("?")
+        or reading.is_question(number)
         or language.courtesy_pattern.search(text)
     ):
         return 0

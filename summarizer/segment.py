@@ -15,9 +15,10 @@ from functools import cached_property
 import sentencex
 
 from summarizer.document import Document
+from summarizer.errors import NoText
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language, language_of
-from summarizer.paragraphs import GLUED, LABEL, between, filled, find_paragraphs
+from summarizer.paragraphs import GLUED, LABEL, between, filled, find_paragraphs, plain
 from summarizer.quotations import Quotation, find_quotations
 from summarizer.spans import Span
 
@@ -45,16 +46,13 @@ class Segments:
     """
 
     document: Document
+    text: str
+    """The document's text with plain white space: what stands where is the same."""
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     turns: tuple[Turn, ...]
     quotations: tuple[Quotation, ...]
     _starts: tuple[int, ...] = field(default=(), repr=False)
-
-    @property
-    def text(self) -> str:
-        """The text that all spans are addresses of."""
-        return self.document.text
 
     @property
     def language(self) -> Language:
@@ -81,13 +79,16 @@ class Segments:
 
 def segment(document: Document) -> Segments:
     """Cut a document into its segments. Pure; at least several megabytes a second."""
-    text, language = document.text, language_of(document.language)
-    paragraphs = tuple(find_paragraphs(text, document.span, language))
+    language = language_of(document.language)
+    paragraphs = tuple(find_paragraphs(document.text, document.span, language))
+    if not paragraphs:
+        raise NoText(f"{document.source or 'the text'} has only what surrounds an article")
+    text = plain(document.text, paragraphs)
     turns = tuple(_turns(text, paragraphs))
     quotations = tuple(find_quotations(text, paragraphs, language))
     sentences = tuple(_sentences(text, paragraphs, quotations, language))
     starts = tuple(span.start for span in sentences)
-    return Segments(document, paragraphs, sentences, turns, quotations, starts)
+    return Segments(document, text, paragraphs, sentences, turns, quotations, starts)
 
 
 # Sentences -------------------------------------------------------------------------------
@@ -100,24 +101,20 @@ _WINDOW = 8_000
 """A stretch longer than this is read piece by piece, and so is a sentence: a bound keeps time
 linear, since `sentencex` looks for the end of each bracket and quotation anew."""
 
-_FOREIGN_SPACE = re.compile(r"[^\S\x00-\x7f]")
-"""White space outside ASCII; `sentencex` panics over it before an initial (`Ada\u00a0B. Lind`)."""
-
 
 def _sentences(
     text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...], language: Language
 ) -> Iterator[Span]:
-    plain = _FOREIGN_SPACE.sub(" ", text)
     long = [s for q in quotations if q.within is None for s in q.spans if s.end - s.start > _LONG]
     at = 0
     for paragraph in paragraphs:
-        cuts = set(_ends(plain, paragraph, language))
+        cuts = set(_ends(text, paragraph, language))
         while at < len(long) and long[at].start < paragraph.end:
-            cuts.update(end for end in _ends(plain, long[at], language) if end < long[at].end)
+            cuts.update(end for end in _ends(text, long[at], language) if end < long[at].end)
             at += 1
         start = paragraph.start
         for cut in sorted(cuts | {paragraph.end}):
-            if cut < paragraph.end and _CUT_SHORT.search(plain, max(0, cut - 8), cut):
+            if cut < paragraph.end and _CUT_SHORT.search(text, max(0, cut - 8), cut):
                 continue
             if piece := filled(text, start, cut):
                 yield piece
@@ -194,8 +191,8 @@ def _interview(
 ) -> Iterator[Turn]:
     """Turns of which only the first question and the first answer have a label."""
     last = max((at for at, label in enumerate(labels) if label), default=0)
-    question, answer = labels[last - 1], labels[last]
-    if last < 1 or question is None or answer is None:
+    question, answer = (labels[last - 1], labels[last]) if last else (None, None)
+    if question is None or answer is None:
         return
     asked = [text[span.end - 1] == "?" for span in paragraphs[last - 1 :: 2]]
     if len(asked) < _MIN_TURNS or 2 * sum(asked) < len(asked):

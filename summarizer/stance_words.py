@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from summarizer.languages import Side
 from summarizer.reading import Reading
 from summarizer.spans import Span
+from summarizer.subjects import PREDICATIVE
 
 __all__ = ["is_negation", "is_passive", "meaning", "stance_words", "words_of"]
 
@@ -39,7 +40,7 @@ def stance_words(reading: Reading, number: int) -> Iterator[Span]:
     """The words of a sentence that take a stand."""
     sentence, text = reading.sentences[number], reading.text
     words = words_of(sentence.of(text))
-    if len(words) < FEWEST_WORDS or sentence.of(text).rstrip("”\"’' ").endswith("?"):
+    if len(words) < FEWEST_WORDS or reading.is_question(number):
         return
     procedures = [Span(*m.span()) for m in _PROCEDURE.finditer(text, sentence.start, sentence.end)]
     language = reading.segments.language
@@ -124,7 +125,7 @@ def is_passive(text: str, word: Span) -> bool:
         return True
     said = word.of(text).lower()
     before = _last_word(text, max(0, word.start - 12), word.start)
-    return before in _BE and said.endswith("ed") and said not in ("opposed", "committed")
+    return before in _BE and said.endswith("ed") and said not in PREDICATIVE
 
 
 def _last_word(text: str, start: int, end: int) -> str:

@@ -55,13 +55,18 @@ def find_stands(reading: Reading, most: int = 8, per_holder: int = 2) -> list[St
     kept: list[Stand] = []
     for stand in found:
         others = [other for other in kept if other.holder == stand.holder]
-        same = next((o for o in others if is_repeated(reading, stand.issue, o.issue)), None)
+        same = next((o for o in others if _are_one(reading, stand.issue, o.issue)), None)
         if same is not None:
             if same.stance == stand.stance and stand.sentence != same.sentence:
                 kept[kept.index(same)] = replace(same, again=(*same.again, stand.sentence))
         elif len(others) < per_holder and len(kept) < most:
             kept.append(stand)
     return sorted(kept, key=lambda stand: stand.word)
+
+
+def _are_one(reading: Reading, issue: Span, other: Span) -> bool:
+    """Whether most of one of two issues stands in the other."""
+    return is_repeated(reading, issue, other) or is_repeated(reading, other, issue)
 
 
 def stance_score(reading: Reading, number: int) -> float:

@@ -16,7 +16,15 @@ from summarizer.roles import DEMONYM, can_be_somebody
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["Kind", "Subject", "describes", "is_governed", "subject_of", "with_title"]
+__all__ = [
+    "PREDICATIVE",
+    "Kind",
+    "Subject",
+    "describes",
+    "is_governed",
+    "subject_of",
+    "with_title",
+]
 
 Kind = Literal["name", "pronoun", "nominal"]
 
@@ -121,10 +129,15 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"[ \u00a0]by[ \u00a0]")
 
 
+PREDICATIVE = frozenset({"opposed", "committed"})
+"""Participles that tell what somebody is, and not what is done to them: `is opposed to it`."""
+
+
 def _is_passive(text: str, verb: Span) -> bool:
     """`was told`: its subject is not who speaks; `was quoted as saying` is."""
     word = verb.of(text).lower()
-    is_participle = word != "quoted" and (word.endswith("ed") or word in {"said", "told"})
+    is_done = word != "quoted" and word not in PREDICATIVE
+    is_participle = is_done and (word.endswith("ed") or word in {"said", "told"})
     return is_participle and _PASSIVE.search(text, max(0, verb.start - 40), verb.start) is not None
 
 
@@ -159,12 +172,28 @@ def _before(clause: _Clause) -> Subject | None:
     ]
     if not options:
         return None
-    noun = _described_noun(options[-1], clause) or _doing(clause)
+    noun = _who_does(clause) or _described_noun(options[-1], clause) or _doing(clause)
     if subject := noun or _of_auxiliary(options, clause):
         return subject
     if len(options) > 1 and _is_apposed(options[-2], options[-1], clause.text):
         return options[-2]
+    if subject := _doing_besides(options, clause):
+        return subject
     return options[0 if _is_first(options, clause) else -1]
+
+
+_DID = re.compile(
+    r"(?:[ \u00a0](?:also|then|later|\w+ly))?[ \u00a0](?:\w+ed|said|told|spoke|wrote)\b"
+)
+
+
+def _doing_besides(options: list[Subject], clause: _Clause) -> Subject | None:
+    """`Lind` in `Osk left, which Lind discussed with Rund, explaining`: who last did something."""
+    if not clause.verb.of(clause.text).endswith("ing") or not clause.leads.endswith(","):
+        return None
+    return next(
+        (each for each in reversed(options) if _DID.match(clause.text, each.span.end)), None
+    )
 
 
 def _is_first(options: list[Subject], clause: _Clause) -> bool:
@@ -238,6 +267,24 @@ def _described_noun(option: Subject, clause: _Clause) -> Subject | None:
     if word[1] in others or word[1].endswith(("ly", "ing", "ed")):
         return None
     return Subject(Span(option.span.start, word.end(1)), "nominal", None)
+
+
+_WHO_DOES = re.compile(
+    r"[ \u00a0](?P<noun>[a-z][\w-]*)[ \u00a0]who"
+    r"(?:[ \u00a0](?:has|have|had|also|still|then|once|\w+ly))*[ \u00a0]$"
+)
+_BEING = re.compile(r"\b(?:is|was|are|were|as)[ \u00a0](?:an?|the|one)[ \u00a0][\w ,-]*$")
+
+
+def _who_does(clause: _Clause) -> Subject | None:
+    """`a stranger who said`: whoever the noun before `who` means, and nobody named before."""
+    noun = _WHO_DOES.search(clause.text, *clause.before)
+    small = clause.language.pronouns | clause.language.function_words
+    if noun is None or noun["noun"] in small:
+        return None
+    if _BEING.search(clause.text, clause.before.start, noun.end("noun")):
+        return None  # Lind is a lawyer who wants it
+    return Subject(Span(*noun.span("noun")), "nominal", None)
 
 
 _DOING = re.compile(r"[ \u00a0](?P<noun>[a-z]+s)[ \u00a0]$")

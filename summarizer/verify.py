@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarizer.brief import Brief
 from summarizer.grounding import Problem, fold
 from summarizer.reading import Reading
+from summarizer.roles import head_of
 from summarizer.sections.positions import Position
 from summarizer.support import lacking
 
@@ -51,7 +52,9 @@ def _positions(brief: Brief, reading: Reading) -> Iterator[Problem]:
         (span.start, span.end): quote.speaker for quote in brief.quotes for span in quote.spans
     }
     for position in brief.positions:
-        if not (_is_linked(position, brief, speakers) or _is_meant(position, brief, reading)):
+        if not (
+            _is_linked(position, brief, speakers, reading) or _is_meant(position, brief, reading)
+        ):
             yield Problem(
                 kind="unlinked",
                 section="positions",
@@ -62,7 +65,10 @@ def _positions(brief: Brief, reading: Reading) -> Iterator[Problem]:
 
 
 def _is_linked(
-    position: Position, brief: Brief, speakers: dict[tuple[int, int], str | None]
+    position: Position,
+    brief: Brief,
+    speakers: dict[tuple[int, int], str | None],
+    reading: Reading,
 ) -> bool:
     holder = next(p for p in brief.participants if p.id == position.holder)
     for piece in position.evidence:
@@ -71,7 +77,10 @@ def _is_linked(
             for (start, end), speaker in speakers.items()
         )
         words = set(fold(piece.text).split())
-        called = holder.role is not None and words & set(fold(holder.role.text).split()[-1:])
+        called = (
+            holder.role is not None
+            and head_of(fold(holder.role.text).split(), reading.segments.language) in words
+        )
         if said or called or any(m.span.overlaps(piece.span) for m in holder.mentions):
             return True
     return False

@@ -177,6 +177,11 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
             ["Außenministerin der Föderation Veldien"],
         ),
         ("Then Ada Lind, Mayor Bo Rund, and others left.", "Ada Lind", []),
+        ("Then Ada Lind, a practising homeopath, left.", "Ada Lind", ["practising homeopath"]),
+        ("Then Ada Lind, a year later, left.", "Ada Lind", []),
+        ("Then the writer and director Ada Lind left.", "Ada Lind", ["writer and director"]),
+        ("They saw Bo Rund’s manager Ada Lind there.", "Ada Lind", ["Bo Rund’s manager"]),
+        ("Ada Lind, head of the zoo at the time, left.", "Ada Lind", ["head of the zoo"]),
     ],
 )
 def test_the_role_beside_a_name_is_its_role(text: str, name: str, expected: list[str]) -> None:

@@ -116,6 +116,12 @@ def test_a_section_without_a_usable_answer_is_said_and_the_rest_stands() -> None
     assert brief.summary[0].text.startswith("Mayor Ada Lind")
 
 
+def test_the_summary_is_asked_for_though_the_participants_failed() -> None:
+    brief = brief_of(participants=[])
+    assert brief.ledger.missing == ("participants",)
+    assert brief.summary[0].text.startswith("Mayor Ada Lind")
+
+
 def test_without_any_usable_answer_there_is_an_error_and_no_brief() -> None:
     with pytest.raises(AnswerError):
         summarize(HARBOUR, provider=Scripted({}), settings=STAGED)

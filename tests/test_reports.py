@@ -25,6 +25,9 @@ def reading_of(text: str) -> Reading:
         ("Ada Lind, who leads the board, said the mayor lied.", "Ada Lind", "Ada Lind"),
         ("The film has Ada Lind saying so.", "Ada Lind", "Ada Lind"),
         ("Ada Lind was told to go. He’s saying no.", "He", None),
+        ("Ada Lind met a stranger who said no.", "stranger", None),
+        ("Ada Lind is a loner who said no.", "Ada Lind", "Ada Lind"),
+        ("Bo Rund left, which Ada Lind discussed, saying no.", "Ada Lind", "Ada Lind"),
         ("It was first reported by Ada Lind.", "Ada Lind", "Ada Lind"),
         ("''We stay because they wrote,'' said Ada Lind.", "Ada Lind", "Ada Lind"),
     ],
@@ -120,6 +123,13 @@ def test_a_title_that_is_cut_short_has_a_description(
 def test_they_are_those_who_say_so(subject: str, name: str | None) -> None:
     reading = reading_of(f"The Ferry Union met the Tarn Police. {subject} said they want justice.")
     meant = reading.reports.stances[-1].name
+    assert (None if meant is None else reading.names.all[meant].text) == name
+
+
+@pytest.mark.parametrize(("who", "name"), [("The authors", None), ("The council", "Tarn Council")])
+def test_they_are_the_people_of_the_sentence_before(who: str, name: str | None) -> None:
+    reading = reading_of(f"The Tarn Council met. {who} say it rained. They say that it was cold.")
+    meant = reading.reports.said[-1].name
     assert (None if meant is None else reading.names.all[meant].text) == name
 
 

@@ -237,6 +237,7 @@ def lines_of(*written: str, text: str | None = None, sentence: int = 1) -> list[
 
 def test_every_line_ends_as_a_sentence_does() -> None:
     assert "Tarn lost 18 boats since 2020." in lines_of("Tarn lost 18 boats since 2020")
+    assert "Tarn lost 18 boats since 2020." in lines_of("Tarn lost 18 boats since 2020.},")
 
 
 def test_lines_that_repeat_another_are_left_out() -> None:
@@ -276,6 +277,9 @@ def test_a_line_that_tells_no_sentence_gives_way_to_the_one_it_points_at(words: 
         "I respect that.",
         "Lind: We stay in Tarn here.",
         "You want to sell the whole harbour of Tarn.",
+        "Asked to point him out, Lind left the harbour.",
+        "Their final aim is to sell the whole harbour of Tarn.",
+        "That is too much for some colleagues of the harbour.",
     ],
 )
 def test_a_line_that_means_what_stands_elsewhere_is_no_line(words: str) -> None:

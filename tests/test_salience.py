@@ -32,6 +32,21 @@ def named(reading: Reading, numbers: list[int]) -> list[str]:
     return [reading.names.all[number].text for number in numbers]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It has built a Sun Station.", "Sun Station"),
+        ("The comedy Corvane has begun.", "Corvane"),
+        ("The Brine board rose, as brine has a use.", "Brine"),
+        ("The Linds have a boat.", "Linds"),
+    ],
+)
+def test_works_families_and_plain_words_take_no_part(text: str, name: str) -> None:
+    reading = reading_of(f"Ada Lind came, and Bo Rund left. {text}")
+    assert name in {each.text for each in reading.names.all}
+    assert named(reading, salient_names(reading, 9)) == ["Ada Lind", "Bo Rund"]
+
+
 def test_speakers_come_first_and_nationalities_and_mere_places_are_left_out() -> None:
     reading = reading_of(ARTICLE)
     names = named(reading, salient_names(reading, 9))
@@ -228,3 +243,9 @@ def test_what_is_proposed_exists_is_in_order_and_is_no_more_than_asked_for(
     assert all(number in range(len(reading.sentences)) for number in facts)
     assert all(number in range(len(reading.names.all)) for number in salient_names(reading, most))
     assert max(len(facts), len(salient_names(reading, most))) <= most
+
+
+@pytest.mark.parametrize(("verb", "does"), [("exportiert", True), ("selbst", False)])
+def test_a_country_that_leads_its_verb_acts(verb: str, *, does: bool) -> None:
+    reading = reading_of(f"Italien {verb} Schiffe. Das sagte die Bürgermeisterin Ada Lind nicht.")
+    assert acts(named(reading, [0]).index("Italien"), reading) is does

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from texts import TEXTS, steps_of
 
 from summarizer.document import Document
-from summarizer.errors import InputError
+from summarizer.errors import InputError, NoText
+from summarizer.reading import read
 from summarizer.segment import Segments, segment
 from summarizer.spans import Span
 
@@ -558,3 +559,31 @@ def test_the_sentences_of_a_sentence_are_itself(text: str) -> None:
 def test_four_times_the_text_takes_about_four_times_the_steps(piece: str) -> None:
     once, often = (Document.from_text(piece * n) for n in (100, 400))
     assert steps_of(lambda: segment(often)) < 4.8 * steps_of(lambda: segment(once))
+
+
+WRAPPED = """\
+Mayor Ada Lind said on Thursday that the harbour of Tarn would stay open
+for as long as it takes, and that she wants the council to keep it.
+“We will not sell it, and nobody in this town will live to see it sold,”
+said Ada
+Lind. She told Piet Osk so.
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_that_was_wrapped_reads_as_one_that_was_not(end: str) -> None:
+    text = WRAPPED.replace("\n", end)
+    wrapped = read(Document.from_text(text))
+    assert " ".join(wrapped.names.all[0].text.split()) == "Ada Lind"
+    assert wrapped.speeches[0].name == 0
+    assert wrapped.passage(wrapped.sentences[0]).text.count(end) == 1
+
+
+def test_lines_of_a_list_stay_lines() -> None:
+    text = "Ada Lind\nBo Rund\nPiet Osk\nall of Tarn"
+    assert segment(Document.from_text(text)).text == text
+
+
+def test_a_page_without_an_article_is_refused() -> None:
+    with pytest.raises(NoText, match="only what surrounds an article"):
+        segment(Document.from_text("Log in\n\nSign in"))

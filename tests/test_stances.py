@@ -36,6 +36,7 @@ SHORT: dict[Stance, str] = {
     ("text", "stand"),
     [
         ("Ada Lind wants the harbour closed by May.", ("for", "the harbour closed by May")),
+        ("Ada Lind is opposed to closing the harbour.", ("against", "closing the harbour")),
         ("Ada Lind is against closing the harbour.", ("against", "closing the harbour")),
         ("Ada Lind does not support the plan.", ("against", "the plan")),
         ("Ada Lind would not support the plan.", ("against", "the plan")),

@@ -77,7 +77,7 @@ def quotations(
     record: Record, predicted: Prediction, reading: Reading
 ) -> Iterator[tuple[str, Share]]:
     """Pieces of four words or more between marks, and whose they are."""
-    text = reading.text
+    text = reading.document.text
     gold = _labelled(record)
     found = list(_found(predicted))
     overlap = similarities(gold, found, lambda g, p: dice(g.place, p.place, text))
@@ -188,7 +188,7 @@ def attributed_claims(
     record: Record, predicted: Prediction, reading: Reading
 ) -> Iterator[tuple[str, Share]]:
     """Claims that somebody makes, direct or not, by the sentences they stand in."""
-    text = reading.text
+    text = reading.document.text
     labels = [each for each in record.labels["claims"] if each.get("speaker")]
     gold = [
         _Piece(

@@ -106,7 +106,7 @@ def marks(judged: Judged) -> Iterator[Mark]:
 
 def _marks_of_pair(judged: Judged, g: int, p: int) -> Iterator[Mark]:
     gold, predicted = sides(judged)
-    text = judged.exhibit.reading.text
+    text = judged.exhibit.reading.document.text
     one, other = gold.quotes[g], predicted.quotes[p]
     places = product(one.places, other.places)
     place, found = max(places, key=lambda both: dice(both[0], both[1], text))

@@ -146,7 +146,7 @@ class _Block:
 
     @property
     def pieces(self) -> list[Piece]:
-        return list(pieces(self.judged.exhibit.reading.text, marks(self.judged)))
+        return list(pieces(self.judged.exhibit.reading.document.text, marks(self.judged)))
 
     @property
     def sections(self) -> list[tuple[str, list[Line]]]:

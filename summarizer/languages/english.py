@@ -84,6 +84,7 @@ ENGLISH = Language(
     pronouns=words("he she they it we i"),
     first_person=words("i we my our us me i’m i'm we’re we're i’ll i'll we’ll we'll"),
     mine=words("my our"),
+    theirs=words("his her their its"),
     acronyms=words("us"),
     you=words("you your yours"),
     labels=words("question answer reporter journalist moderator host interviewer operator"),

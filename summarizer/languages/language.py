@@ -73,6 +73,7 @@ class Language:
     pronouns: frozenset[str] = frozenset()  # those that may be a subject
     first_person: frozenset[str] = frozenset()  # `I`, `our`
     mine: frozenset[str] = frozenset()  # stand before what the speaker has: `my`
+    theirs: frozenset[str] = frozenset()  # stand before what somebody else has: `his`
     you: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()  # of turns in a transcript that name nobody
     polite: frozenset[str] = frozenset()  # have a capital, and are no names: `Ihnen`

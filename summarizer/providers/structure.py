@@ -65,7 +65,7 @@ def has_controls(text: str) -> bool:
     return _CONTROL.search(text) is not None
 
 
-_FENCED = re.compile(r"\s*```(?:json)?[ \t]*\n(.*?)\s*```\s*", re.DOTALL | re.IGNORECASE)
+_FENCED = re.compile(r"\s*```(?:json)?[ \t]*\r?\n(.*?)\s*```\s*", re.DOTALL | re.IGNORECASE)
 
 
 def unfenced(text: str) -> str:

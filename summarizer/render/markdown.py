@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.brief import Brief
-from summarizer.grounding import Passage
+from summarizer.grounding import Passage, find_phrase
 from summarizer.sections.participants import Participant
 from summarizer.sections.quotes import Quote
 
@@ -48,7 +48,7 @@ def _summary(brief: Brief) -> Iterator[str]:
 
 def _names(text: str, who: str) -> bool:
     """Whether a line has the name, or the surname, of who vouches for it."""
-    return who.rsplit(maxsplit=1)[-1] in text
+    return bool(find_phrase(who.rsplit(maxsplit=1)[-1], text))
 
 
 def _participants(brief: Brief) -> Iterator[str]:

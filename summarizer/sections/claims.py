@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from summarizer.duties import is_told_duty
-from summarizer.grounding import Finished, Passage, fold, passage
+from summarizer.grounding import Finished, Passage, fold
 from summarizer.languages import Language
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
@@ -120,7 +120,7 @@ def resolve(
                     id=f"c{len(found) + 1}",
                     statement=statement,
                     asserted_by=vouched_by(span, reading, cast, voices),
-                    evidence=(passage(reading.text, span),),
+                    evidence=(reading.passage(span),),
                     hedged=_is_hedged(statement, span, reading),
                     when=_day(statement, span, reading),
                 )

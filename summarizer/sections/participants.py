@@ -12,13 +12,16 @@ from pydantic import Field, create_model
 
 from summarizer.capitals import SHORTENED
 from summarizer.countries import is_country
-from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold, passage
+from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold
 from summarizer.reading import Reading
 from summarizer.salience import acts, is_where, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
 
-__all__ = ["Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
+__all__ = ["TEXT", "Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
+
+TEXT = "text"
+"""In place of a participant's id: the document itself asserts it."""
 
 Kind = Literal["person", "organisation", "country", "group"]
 
@@ -156,27 +159,66 @@ def _speaking(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
 
 def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
     """The salient names: persons by their role, others as the model sorts them."""
-    persons = _persons(reading)
-    kinds: dict[int, Any] = {
-        number: "person" if number in persons else answers.get(_key(number), OTHER)
-        for number in salient_names(reading, PROPOSED)
-    }
-    voices, singles, active = voiced_names(reading), _called_he(reading), _active(reading)
-    for number, kind in kinds.items():
-        name = reading.names.all[number]
-        is_body, is_often = name.is_body, len(name.mentions) >= OFTEN
-        is_active = number in active or (is_body and number in voices)
-        if kind == OTHER and (is_active or (is_body and is_often)):
-            kinds[number] = "person" if number in singles else "organisation"
-        elif kind == "country" and number not in voices:
-            is_one = is_country(name.text, reading.document.language)
-            if not acts(number, reading, surely=not is_one):
-                kinds[number] = OTHER
-        elif kind != "person" and number not in voices and not acts(number, reading):
-            is_passing = len(name.mentions) == 1 and _is_passing(number, reading)
-            if not is_body or is_passing:
-                kinds[number] = OTHER
-    return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind != OTHER]
+    seen = _Seen.of(reading)
+    kinds = {n: seen.kind(n, answers.get(_key(n), OTHER)) for n in salient_names(reading, PROPOSED)}
+    return [_of_name(number, kind, reading) for number, kind in kinds.items() if kind]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the text shows of its names: by it an answer of the model is held, or overruled."""
+
+    reading: Reading
+    persons: set[int]
+    voices: set[int]
+    singles: set[int]
+    active: set[int]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Seen:
+        voices, singles = voiced_names(reading), _called_he(reading)
+        return cls(reading, _persons(reading), voices, singles, _active(reading))
+
+    def kind(self, number: int, answer: str) -> Kind | None:
+        """What a name is, by the text first and then by the model; None if it takes no part."""
+        if number in self.persons or answer == "person":
+            return "person"
+        if answer == OTHER:
+            return self._unsorted(number)
+        if answer == "country":
+            return "country" if self._is_state(number) else None
+        is_group = answer == "group" and self._is_plural(number)
+        return self._many(number, "group" if is_group else "organisation")
+
+    def _unsorted(self, number: int) -> Kind | None:
+        """Whoever speaks or wants something takes part, and so does a body named often."""
+        name = self.reading.names.all[number]
+        is_often = name.is_body and len(name.mentions) >= OFTEN
+        is_voice = number in self.active or (name.is_body and number in self.voices)
+        if not (is_often or is_voice):
+            return None
+        return "person" if number in self.singles else "organisation"
+
+    def _is_state(self, number: int) -> bool:
+        """Whether a country, or what the model takes for one, acts: a town needs a sure verb."""
+        name = self.reading.names.all[number].text
+        is_known = is_country(name, self.reading.document.language)
+        if not is_known and name.endswith(("ans", "ers")):
+            return False  # Americans, New Yorkers
+        return number in self.voices or acts(number, self.reading, surely=not is_known)
+
+    def _is_plural(self, number: int) -> bool:
+        """Whether a name may be that of many without an organisation: `the Velm farmers`."""
+        name = self.reading.names.all[number].text
+        return name.endswith("s") or self.reading.document.language != "en"
+
+    def _many(self, number: int, kind: Kind) -> Kind | None:
+        """A body that is more than passed by, or whatever else says or does something."""
+        name = self.reading.names.all[number]
+        if number in self.voices or acts(number, self.reading):
+            return kind
+        is_passing = len(name.mentions) == 1 and _is_passing(number, self.reading)
+        return kind if name.is_body and not is_passing else None
 
 
 def _is_passing(number: int, reading: Reading) -> bool:
@@ -187,12 +229,16 @@ def _is_passing(number: int, reading: Reading) -> bool:
     mention = reading.names.all[number].mentions[0]
     roles = (role for name in reading.names.all for role in name.roles)
     if any(role.start <= mention.start and mention.end <= role.end for role in roles):
-        return False
+        is_school = not _SCHOOLS.isdisjoint(mention.of(reading.text).lower().split())
+        return is_school and _AT.search(reading.text, 0, mention.start) is not None
     first = min((speech.start for speech in reading.speeches), default=0)
     is_host = reading.is_transcript and mention.end <= first
     return not is_host and is_where(number, reading)
 
 
+_AT = re.compile(r"\b(?:at|from|with|bei|an)[ \u00a0](?:the[ \u00a0]|der[ \u00a0])?$")
+_SCHOOLS = frozenset("university college school institute universität université".split())
+"""Where somebody teaches, and which they do not speak for: `professor of law at the University`."""
 _MODAL = re.compile(r"(?:would|will|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
 
 
@@ -274,7 +320,7 @@ def _cast(entries: list[_Entry], reading: Reading) -> Cast:
     kept.sort(key=lambda entry: (-len(entry.mentions), entry.mentions[0]))
     participants: list[Participant] = []
     by_name: dict[int, str] = {}
-    taken: set[str] = set()
+    taken = {TEXT}
     for entry in kept:
         identity = _identity(entry.name, taken)
         if entry.number is not None:
@@ -301,9 +347,9 @@ def _participant(entry: _Entry, identity: str, reading: Reading) -> Participant:
         id=identity,
         name=entry.name,
         aliases=entry.aliases,
-        role=passage(text, _to_full_stop(entry.role, text)) if entry.role else None,
+        role=reading.passage(_to_full_stop(entry.role, text)) if entry.role else None,
         kind=entry.kind,
-        mentions=tuple(passage(text, span) for span in entry.mentions),
+        mentions=tuple(map(reading.passage, entry.mentions)),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 from pydantic import Field, create_model
 
-from summarizer.grounding import Finished, Passage, passage
+from summarizer.grounding import Finished, Passage
 from summarizer.reading import Reading
 from summarizer.salience import speaking_names
 from summarizer.sections.drafts import Draft, one_of, whole_words, words
@@ -176,5 +176,5 @@ def _shown_by(stand: Stand, reading: Reading) -> list[Span]:
 def _position(
     holder: str, issue: str, stance: Stance, sentences: Iterable[Span], reading: Reading
 ) -> Position:
-    evidence = tuple(passage(reading.text, sentence) for sentence in sentences)
+    evidence = tuple(map(reading.passage, sentences))
     return Position(id="p", holder=holder, issue=issue, stance=stance, evidence=evidence)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import Field, create_model
 
 from summarizer.cues import Cue
-from summarizer.grounding import Finished, Passage, Problem, passage
+from summarizer.grounding import Finished, Passage, Problem
 from summarizer.quotations import Quotation
 from summarizer.reading import Attribution, Reading, Speech
 from summarizer.reports import Report
@@ -142,7 +142,7 @@ def _highlights(
         turn = said[number]
         pieces = [piece for piece in turn.spans if span.overlaps(piece.span)]
         spans = [Span(max(span.start, piece.start), min(span.end, piece.end)) for piece in pieces]
-        cut = tuple(passage(reading.text, each) for each in spans)
+        cut = tuple(map(reading.passage, spans))
         yield turn.model_copy(update={"spans": cut, "weight": 2})
 
 
@@ -160,10 +160,10 @@ def _quoted_again(said: tuple[Quote, ...], reading: Reading, cast: Cast) -> Iter
             speaker = None  # who reads something out says `I read`, and quotes others
         yield Quote(
             id=_key(0),
-            spans=tuple(passage(reading.text, span) for span in quotation.spans),
+            spans=tuple(map(reading.passage, quotation.spans)),
             speaker=speaker,
             attribution=attribution,
-            evidence=passage(reading.text, cue.report.span) if cue.report else None,
+            evidence=reading.passage(cue.report.span) if cue.report else None,
             weight=2,
         )
 
@@ -199,10 +199,10 @@ def _quote(number: int, answer: str | None, reading: Reading, cast: Cast) -> Quo
         attribution = "implicit"
     return Quote(
         id=_key(number),
-        spans=tuple(passage(reading.text, span) for span in speech.spans),
+        spans=tuple(map(reading.passage, speech.spans)),
         speaker=speaker,
         attribution=attribution,
-        evidence=passage(reading.text, speech.evidence) if speech.evidence else None,
+        evidence=reading.passage(speech.evidence) if speech.evidence else None,
         weight=2 if sum(len(s.of(reading.text).split()) for s in speech.spans) >= _FULL else 1,
     )
 

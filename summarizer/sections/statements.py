@@ -6,13 +6,10 @@ import re
 from collections.abc import Mapping
 
 from summarizer.reading import Reading
-from summarizer.sections.participants import Cast
+from summarizer.sections.participants import TEXT, Cast
 from summarizer.spans import Span
 
-__all__ = ["TEXT", "shown", "vouched_by"]
-
-TEXT = "text"
-"""The document itself asserts it."""
+__all__ = ["shown", "vouched_by"]
 
 
 def shown(span: Span, reading: Reading) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import Field, create_model
 
-from summarizer.grounding import Finished, Passage, fold, passage
+from summarizer.grounding import Finished, Passage, fold
 from summarizer.languages import Language
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
@@ -125,11 +125,15 @@ def _is_told_of(number: int, reading: Reading) -> bool:
 
 
 def _whole(line: str) -> str:
-    """A line that did not run into its limit, or its whole sentences."""
-    line = " ".join(line.split())
+    """A line that did not run into its limit, or its whole sentences; without a stray bracket."""
+    line = _STRAY.sub("", " ".join(line.split()))
     if len(line) < LIMIT:
         return line
     return line[: line.rfind(". ") + 1]
+
+
+_STRAY = re.compile(r"[\s{}\[\],;]+$")
+"""What a model writes behind a quotation mark that it took for the end of its answer."""
 
 
 def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
@@ -185,15 +189,23 @@ def _is_loose(text: str, language: Language) -> bool:
     """Whether a line leans on another one: by `he` or a label at its start, or, if short, `it`."""
     joints = "|".join(map(str.capitalize, language.conjunctions))
     first = re.search(rf"\b(?!(?:{joints}) )\w+", text)
-    loose = language.personal | language.they | language.she_or_they | language.these
+    loose = language.personal | language.they | language.she_or_they
+    loose |= language.these | language.theirs
     count = len(text.split())
     is_short = count < _SHORT and _POINTING.search(text) is not None
     is_short |= count < _SHORT_REPORT and "[" in text
     is_labelled = _LABELLED.match(text) is not None
-    return first is None or first[0].lower() in loose or is_short or is_labelled
+    is_leaning = first is None or first[0].lower() in loose or _LEANING.match(text) is not None
+    return is_leaning or is_short or is_labelled
 
 
 _LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
+_LEANING = re.compile(
+    r"\W*(?:(?:That|This)[ ](?:is|was|has|had|will|would|means)\b"
+    r"|(?:The|In|On|At|Asked|As|For|While|When|After|Before)\b"
+    r"[^A-ZÀ-ÖØ-Þ\[]*?\b(?:he|him|she|her|they|them)\b)"
+)
+"""A line in which somebody is meant before anybody is named: `Asked to point him out, Lind`."""
 _SHORT, _SHORT_REPORT = 7, 10
 _POINTING = re.compile(
     r"(?i:\b(?:that|this|it|these|those|cela|ça|eso|esto|dat|dit)\b)|\bdas (?![A-ZÄÖÜ])"
@@ -211,7 +223,7 @@ def _line(told: _Told, reading: Reading, cast: Cast, voices: Mapping[int, str | 
     return Line(
         text=text if _ENDS.search(text) else f"{text}.",
         asserted_by=vouched_by(spans[0], reading, cast, voices),
-        evidence=tuple(passage(reading.text, span) for span in spans),
+        evidence=tuple(map(reading.passage, spans)),
     )
 
 

@@ -74,6 +74,7 @@ CHUNKED = {"Transfer-Encoding": "chunked"}
 FAULTS: list[tuple[str, list[Any], type[BaseException] | None, int]] = [
     ("good at once", [GOOD], None, 1),
     ("good in a fence", [f"```json\n{GOOD}\n```"], None, 1),
+    ("good in a fence with carriage returns", [f"```json\r\n{GOOD}\r\n```"], None, 1),
     ("slow but in time", [Reply(completion(GOOD), delay=0.1)], None, 1),
     ("usage is missing", [Reply({**completion(GOOD), "usage": None})], None, 1),
     ("usage is nonsense", [Reply({**completion(GOOD), "usage": {"prompt_tokens": "x"}})], None, 1),

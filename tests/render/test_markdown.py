@@ -58,6 +58,7 @@ def test_a_briefing_note_has_every_section_in_its_order() -> None:
     ("text", "shown"),
     [
         ("The harbour stays.", "- The harbour stays. (according to Ada Lind)"),
+        ("Linden stays.", "- Linden stays. (according to Ada Lind)"),
         ("Lind keeps the harbour.", "- Lind keeps the harbour."),
     ],
 )
