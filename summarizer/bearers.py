@@ -127,8 +127,8 @@ _LIKE, _VERY_LIKE = 0.8, 0.85
 """How alike a slip is, of 1: less is asked where it says something, and of a person."""
 
 SAYS = re.compile(
-    r"(?:[ \u00a0](?:also|then|later|further|has|had|\w+ly))*"
-    r"[ \u00a0](?P<verb>says|said|tells|told|writes|wrote|insists|believes|\w+ed)\b"
+    r"(?: (?:also|then|later|further|has|had|\w+ly))*"
+    r" (?P<verb>says|said|tells|told|writes|wrote|insists|believes|\w+ed)\b"
 )
 """A verb behind a name that says something; `reports` may be a noun."""
 
@@ -139,7 +139,7 @@ def _is_somebody(bearer: Bearer) -> bool:
     return is_described or bearer_of(bearer.words[0]) is not None
 
 
-_ADDRESS = re.compile(r"(\w+)\.?[ \u00a0]$")
+_ADDRESS = re.compile(r"(\w+)\.? $")
 
 
 def _addressed(
@@ -155,8 +155,8 @@ def _addressed(
 
 
 _KNOWN_AS = re.compile(
-    r"(?:,|[ \u00a0]\()?[ \u00a0]?(?:(?:also|better|widely|formerly)[ \u00a0])?"
-    r"(?:known[ \u00a0]as|nicknamed|alias|aka|genannt|dite?)[ \u00a0][“‘\"']?"
+    r"(?:,| \()? ?(?:(?:also|better|widely|formerly) )?"
+    r"(?:known as|nicknamed|alias|aka|genannt|dite?) [“‘\"']?"
 )
 """What stands between somebody's name and another one: `Ada Lind, known as Bo`."""
 
@@ -167,9 +167,7 @@ def _is_chief(one: Bearer, other: Bearer) -> bool:
 
 
 _CHIEF = 3
-_ASIDE = re.compile(
-    r"\b(?:for|of|with|to|from|against|about|than|like)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}$"
-)
+_ASIDE = re.compile(r"\b(?:for|of|with|to|from|against|about|than|like) (?:[\w’'-]+ ){0,3}$")
 
 
 def _is_aside(one: Bearer, other: Bearer, mention: Mention, text: str) -> bool:
@@ -300,7 +298,7 @@ def _letters(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words if word[0].isupper())
 
 
-_PLACED = re.compile(r"\b(?:in|at|near|aus|bei|nach|à|en)[ \u00a0]$", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|near|aus|bei|nach|à|en) $", re.IGNORECASE)
 
 
 def is_bare(span: Span, segments: Segments) -> bool:

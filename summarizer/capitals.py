@@ -187,7 +187,7 @@ def _may_join(token: Token, run: list[Token], particles: list[Token], segments: 
     return token.lower in _NOUN_PARTICLES and any(bearer_of(each.text) for each in run)
 
 
-_CAPITALS = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)*[ \u00a0](?P<last>[A-Z][\w’'-]*)")
+_CAPITALS = re.compile(r"(?: [A-Z][\w’'-]*)* (?P<last>[A-Z][\w’'-]*)")
 
 
 def _joins_body(token: Token, run: list[Token], segments: Segments) -> bool:
@@ -201,15 +201,15 @@ def _joins_body(token: Token, run: list[Token], segments: Segments) -> bool:
 
 
 _COMPLEMENT = re.compile(
-    r"[ \u00a0](?:de la|de los|de las|de l[’']|des|del|du|de|d[’'])[ \u00a0]?"
+    r" (?:de la|de los|de las|de l[’']|des|del|du|de|d[’']) ?"
     r"(?!(?:son|sa|ses|su|sus|leur|notre|un|una|une|ce|cette|este|esta)\b)[^\W\d_A-Z]{4,}"
-    r"(?:[ \u00a0][^\W\d_A-Z]+(?:ale?s?|aux|iques?|imes?|elles?|aires?|ières?|icos?|icas?|ivas?))?"
+    r"(?: [^\W\d_A-Z]+(?:ale?s?|aux|iques?|imes?|elles?|aires?|ières?|icos?|icas?|ivas?))?"
     r"(?![\w’'])"
 )
 
 
 _CAMPAIGN = re.compile(
-    r"[ \u00a0]campaign(?=[,.;]|[ \u00a0](?:ha[sd]|is|was|will|would|did|said|told|took|made|"
+    r" campaign(?=[,.;]| (?:ha[sd]|is|was|will|would|did|said|told|took|made|"
     r"[a-z]+(?:ed|[^su]s))\b)"
 )
 """What makes a body of a politician, where no noun follows: the campaign manager is somebody."""
@@ -240,7 +240,7 @@ def _is_given(run: list[Token], language: Language) -> bool:
     return sum(not is_title(token.lower, language) for token in plain) == 1
 
 
-_GAP = re.compile(r"[ \u00a0\u202f](?:&[ \u00a0])?")
+_GAP = re.compile(r" (?:& )?")
 
 
 def _is_joint(text: str, last: Token, following: Token) -> bool:

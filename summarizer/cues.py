@@ -122,7 +122,7 @@ def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | 
     if not dash:
         return None
     for mention, number in names.within(Span(dash.end(), dash.end() + 1)):
-        if re.compile(r"\.?(?:,[^\n.]*)?[ \t\u00a0]*(?:\n|$)").match(text, mention.end):
+        if re.compile(r"\.?(?:,[^\n.]*)? *(?:\n|$)").match(text, mention.end):
             return Report(Span(*dash.span("dash")), mention, "name", number)
     return None
 
@@ -273,9 +273,7 @@ def _bare_report(
 
 _MARKS = 3
 """So many characters stand between words and the sentence behind them: marks, and a space."""
-_BARE = re.compile(
-    r"(?:[ \u00a0](?:the|on|in|at|reporters|journalists|today|later|[A-Z][\w’'-]*)){0,8}\."
-)
+_BARE = re.compile(r"(?: (?:the|on|in|at|reporters|journalists|today|later|[A-Z][\w’'-]*)){0,8}\.")
 """To whom, where and when somebody says what stands before."""
 
 
@@ -324,7 +322,7 @@ def _is_nickname(text: str, quotation: Quotation) -> bool:
 
 def _is_introduced(segments: Segments, quotation: Quotation) -> bool:
     """Whether a comma or a colon, or nothing of its sentence, stands before a quotation."""
-    before = segments.text[max(0, quotation.start - 4) : quotation.start].rstrip(" \u00a0“”\"'«‘„")
+    before = segments.text[max(0, quotation.start - 4) : quotation.start].rstrip(" “”\"'«‘„")
     return not before or before[-1] in ",:.!?\n"
 
 

@@ -17,8 +17,8 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"\b(?:the|an?|its|his|her|their|this|these|every|all|no)[ \u00a0]"
-    r"(?:(?!that\b|the\b|and\b|or\b)[\w’'-]+[ \u00a0]){1,6}$",
+    r"\b(?:the|an?|its|his|her|their|this|these|every|all|no) "
+    r"(?:(?!that\b|the\b|and\b|or\b)[\w’'-]+ ){1,6}$",
     re.IGNORECASE,
 )
 
@@ -30,8 +30,8 @@ def is_told_duty(reading: Reading, word: Span) -> bool:
 
 
 _OURS = re.compile(
-    r"(?:^|[,;:.!?“”\"‘’'—–-][ \u00a0]?|\b(?:and|but|that|so|think|believe|because|obviously)[ ])"
-    r"we(?:[’']ve got)?[ \u00a0](?:all[ \u00a0]|really[ \u00a0])?$",
+    r"(?:^|[,;:.!?“”\"‘’'—–-] ?|\b(?:and|but|that|so|think|believe|because|obviously)[ ])"
+    r"we(?:[’']ve got)? (?:all |really )?$",
     re.IGNORECASE,
 )
 _OUR_DUTY = re.compile(

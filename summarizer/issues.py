@@ -41,7 +41,7 @@ _ENDING = re.compile(
 
 _END = re.compile(
     r"[;:!?\n“”„\"«»()—–]| --|,(?!\d)|\.$"
-    r"|[ \u00a0](?:and (?:he|she|they|it|that|said|told|[a-z]+(?:s|ed) \w+)"
+    r"| (?:and (?:he|she|they|it|that|said|told|[a-z]+(?:s|ed) \w+)"
     r"|[ye] \w+(?:ó|aron|ieron)|und \w+te)\b"
 )
 """A mark, or a second verb."""
@@ -91,7 +91,7 @@ def issue_behind(reading: Reading, rest: Span) -> Span:
     lead = _leading(language).match(text, rest.start, rest.end)
     start = lead.end() if lead else rest.start
     found = _ends(reading, start, rest.end)
-    opens = found and found[0] in _OPENING and text[found.start() - 1] in " \u00a0"
+    opens = found and found[0] in _OPENING and text[found.start() - 1] == " "
     if found and opens and len(text[start : found.start()].split()) < _SHORT:
         found = _ends(reading, found.end(), rest.end)  # `wants a policy “focused on ...”`
         closes = found is not None and found[0] in _CLOSING

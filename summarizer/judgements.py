@@ -69,10 +69,8 @@ def attitudes(reading: Reading, number: int) -> Iterator[Judgement]:
             yield Judgement(holder, Span(*word.span()), issue, side)
 
 
-_VERB = re.compile(r"[ \u00a0](?:will|would|has|had|did|does|is|was|are|were)\b")
-_OWNER = re.compile(
-    r"(?:\b(?P<pronoun>his|her)|[’']s?)[ \u00a0](?:[a-z-]+[ \u00a0])?$", re.IGNORECASE
-)
+_VERB = re.compile(r" (?:will|would|has|had|did|does|is|was|are|were)\b")
+_OWNER = re.compile(r"(?:\b(?P<pronoun>his|her)|[’']s?) (?:[a-z-]+ )?$", re.IGNORECASE)
 
 
 def _owner(reading: Reading, before: Span) -> int | None:

@@ -115,7 +115,7 @@ def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
     return at if at > 1 or is_one_noun else 0
 
 
-_OFFICE_OF = re.compile(r"(\w+)[ \u00a0](?:of|van|für|de|du|del)[ \u00a0]$")
+_OFFICE_OF = re.compile(r"(\w+) (?:of|van|für|de|du|del) $")
 
 
 def _behind_office(run: list[Token], segments: Segments) -> int:

@@ -149,7 +149,7 @@ def _of_a_body(role: Span, segments: Segments) -> bool:
     return head_of(role.of(segments.text).lower().split(), language) in language.body_nouns
 
 
-_HONOURED = re.compile(r"\b(?P<title>[^\W\d_]+)\.?[ \u00a0]$")
+_HONOURED = re.compile(r"\b(?P<title>[^\W\d_]+)\.? $")
 
 
 def _is_honoured(mention: Span, segments: Segments) -> bool:
@@ -169,10 +169,10 @@ def _is_described(mention: Mention, segments: Segments) -> bool:
     return role.of(segments.text).split()[-1].lower() in language.titles
 
 
-_WHICH = re.compile(r",[ \u00a0]which\b")
+_WHICH = re.compile(r", which\b")
 """Whoever that stands behind is no person."""
 
-_AGE = re.compile(r",[ \u00a0]\d{1,3}[,.]|[ \u00a0]\(\d{1,3}\)")
+_AGE = re.compile(r", \d{1,3}[,.]| \(\d{1,3}\)")
 
 
 _TWO, _MOST_WORDS = 2, 4

@@ -47,7 +47,7 @@ _FAMILY = {
 }
 _OPENS = frozenset(("„", "‟", "‚", "「", "『", "``"))
 _CLOSES = frozenset("」』")
-_BEFORE_OPENER = frozenset(" \t\n\r\u00a0\u202f\u2028\u2029([{-–—/:…=>*_“„«‘\"'")
+_BEFORE_OPENER = frozenset(" \n([{-–—/:…=>*_“„«‘\"'")
 _DEPTH = 8
 """Marks nested deeper than this are no quotations; a bound keeps time linear."""
 _ELISIONS = re.compile(
@@ -150,7 +150,7 @@ def _closed_below(text: str, paragraphs: tuple[Span, ...]) -> int:
     return -1
 
 
-_COLON = re.compile(r"(?:[ \u00a0][\w’'-]+){0,6}:$")
+_COLON = re.compile(r"(?: [\w’'-]+){0,6}:$")
 """What ends a line behind a verb that announces speech: `told the council on Monday:`."""
 
 
@@ -350,7 +350,7 @@ def _interrupts(text: str, first: _Found, second: Span, language: Language) -> b
     if second.start - end > _GAP or not first.closed:
         return False
     gap = text[end : second.start]
-    cue = gap.strip("“”„‟\"«»‘’‚'「」『』 \u00a0\u202f")
+    cue = gap.strip("“”„‟\"«»‘’‚'「」『』 ")
     if "\n" in gap or not cue.endswith((",", ":", "–", "—", ".")):
         return False
     if _SENTENCE_END.search(cue):

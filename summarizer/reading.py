@@ -200,7 +200,7 @@ class Reading:
         return "\n".join(map(" ".join, lines))
 
 
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever)[ \u00a0]$")
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever) $")
 
 
 def read(document: Document) -> Reading:

@@ -238,7 +238,7 @@ def _introduced(names: Names, sentence: Span, last: int | None) -> int | None:
 
 
 _OWNED_BY = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
-_THAT = re.compile(r"(?:[ \u00a0](?:that|the|Mr|Mrs|Ms|Dr)\.?)*[ \u00a0]")
+_THAT = re.compile(r"(?: (?:that|the|Mr|Mrs|Ms|Dr)\.?)* ")
 
 
 def _is_told(text: str, report: Report, others: list[Report]) -> bool:
@@ -324,18 +324,18 @@ _BEFORE = re.compile(r"\b(\w+) $")
 
 
 _ONE = re.compile(
-    r"\b(?:an?|this|another|one)[ \u00a0](?:[\w’'-]+[ \u00a0]){1,3}(?<!\bI.)(?<!\bwe.)(?<!\bthey.)"
+    r"\b(?:an?|this|another|one) (?:[\w’'-]+ ){1,3}(?<!\bI.)(?<!\bwe.)(?<!\bthey.)"
     r"(?<!\byou.)(?<!\bto.)$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|who|which)|[\"”'’,])[ \u00a0]$")
+_NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|who|which)|[\"”'’,]) $")
 _NOUNS = frozenset(
     "states claims reports calls demands questions notes comments quotes posts tweets estimates "
     "promises pledges remarks rules replies answers".split()
 )
-_BEHIND_NOUN = re.compile(r"[,;.)]|[ \u00a0](?:of|from|in|are|were|have|had|who|and|or|has|is)\b")
+_BEHIND_NOUN = re.compile(r"[,;.)]| (?:of|from|in|are|were|have|had|who|and|or|has|is)\b")
 """What follows a noun in the plural, such as `states`, and no verb."""
-_OWNED = re.compile(r"[\w][’']s?[ \u00a0]$")
+_OWNED = re.compile(r"[\w][’']s? $")
 
 
 def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
@@ -363,7 +363,7 @@ def _owned(text: str, noun: Span, names: Names) -> Iterator[Report]:
                 yield Report(noun, mention, "name", number)
 
 
-_OWNER = re.compile(r"[’']s?[ \u00a0]")
+_OWNER = re.compile(r"[’']s? ")
 
 
 def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:

@@ -55,7 +55,7 @@ def role_around(whole: Span, name: Span, segments: Segments) -> Span | None:
     )
 
 
-_WORDS_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){1,6})$")
+_WORDS_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,6})$")
 
 
 def role_before(span: Span, segments: Segments) -> Span | None:
@@ -96,9 +96,9 @@ def _is_native(noun: str, span: Span, segments: Segments) -> bool:
 
 
 _OFFICE_BEFORE = re.compile(
-    r"(?P<office>(?:[A-Z][\w’'-]*[ \u00a0])*(?P<title>[\w’'-]+)"
-    r"[ \u00a0](?:to|for|at|(?P<of>der|des))[ \u00a0]"
-    r"(?:the[ \u00a0])?(?:[A-Z][\w’'-]*[ \u00a0]){0,2}[A-Z][\w’'-]*)[ \u00a0]$"
+    r"(?P<office>(?:[A-Z][\w’'-]* )*(?P<title>[\w’'-]+)"
+    r" (?:to|for|at|(?P<of>der|des)) "
+    r"(?:the )?(?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*) $"
 )
 
 
@@ -109,7 +109,7 @@ def _office_before(span: Span, segments: Segments) -> Span | None:
         return None
     if found["of"] and bearer_of(span.of(segments.text).split()[0]) is None:
         return None
-    words = re.match(r"(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)[ \u00a0]", found["office"])
+    words = re.match(r"(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em) ", found["office"])
     return Span(found.start("office") + (words.end() if words else 0), found.end("office"))
 
 
@@ -135,7 +135,7 @@ def _stops(word: str, language: Language) -> bool:
     return word[0].islower() and lower.endswith("ing") and lower not in _RANK
 
 
-_BRACKET = re.compile(r"[ \u00a0]\(([^\W\d_][\w’' -]{2,40})\)")
+_BRACKET = re.compile(r" \(([^\W\d_][\w’' -]{2,40})\)")
 
 
 def role_in_brackets(span: Span, segments: Segments) -> Span | None:
@@ -149,7 +149,7 @@ def role_in_brackets(span: Span, segments: Segments) -> Span | None:
 
 
 _APPOSITION = re.compile(
-    r",[ \u00a0](?:\d{1,3},[ \u00a0])?"
+    r", (?:\d{1,3}, )?"
     r"((?:\b(?:Mr|Mrs|Ms|Dr|St)\.|[^\n,;.:()“”\"„«»–—]){3,110})(?=[,;.])"
 )
 
@@ -215,7 +215,7 @@ _ALSO = frozenset(["also"])
 def _more(language: Language) -> re.Pattern[str]:
     """Where a role ends and a clause about its bearer begins."""
     words = "|".join(sorted(language.relative_words))
-    return re.compile(rf"[ \u00a0](?:{words}|at the time)\b" if words else r"(?!)")
+    return re.compile(rf" (?:{words}|at the time)\b" if words else r"(?!)")
 
 
 @lru_cache(maxsize=16)
@@ -224,7 +224,7 @@ def _copula(language: Language) -> re.Pattern[str]:
     verbs = "|".join(sorted(language.copulas))
     small = "|".join(sorted(language.now_words | language.articles))
     return re.compile(
-        rf"[ \u00a0](?:{verbs})(?:[ \u00a0](?:{small}))*[ \u00a0]"
+        rf" (?:{verbs})(?: (?:{small}))* "
         r"([^\n,;.:()“”\"„«»–—]{3,60})(?=[,;.])"
         if verbs
         else r"(?!)"
@@ -245,8 +245,8 @@ def _role_said(span: Span, segments: Segments) -> Span | None:
     return Span(*found.span(1)) if is_role and len(words) < 9 and not is_judged else None
 
 
-_APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]*[ \u00a0]){0,9}[^\W\d_][\w’'-]*),[ \u00a0]$")
-_CLOSED = re.compile(r"[,.;:!?”\"’'»)–—]|[ \u00a0](?:who|whose)\b|\s*$")
+_APPOSED = re.compile(r"((?:[^\W\d_][\w’'-]* ){0,9}[^\W\d_][\w’'-]*), $")
+_CLOSED = re.compile(r"[,.;:!?”\"’'»)–—]| (?:who|whose)\b|\s*$")
 _CLAUSE = frozenset("is are was were has have had from who that".split())
 _CIRCUMSTANCE = frozenset("in at on by after before during since for over from under near".split())
 _AGENT = re.compile(r"[a-z]{2,}(?:[^e]er|[ts]or|ist|ian|man|woman|eer|keeper)")

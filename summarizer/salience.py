@@ -102,15 +102,15 @@ def voiced_names(reading: Reading) -> set[int]:
     return {r.name for r in told if r.kind == "name" and r.name is not None}
 
 
-_OWNING = re.compile(r"[’']s?\b|,[ \u00a0]wh(?:o|ich)\b")
+_OWNING = re.compile(r"[’']s?\b|, wh(?:o|ich)\b")
 _ACTING = re.compile(
-    r"[ \u00a0](?:has|have|had|is|was|are|were|will|would|could|can|must|"
+    r" (?:has|have|had|is|was|are|were|will|would|could|can|must|"
     r"(?!across|towards|besides|plus|versus|always)[a-z]{2,}(?:ed|[^su]s)|said|told|took|made|"
     r"gave|went|began|sent|won|lost|held|rose|fell|ran|paid|bought|sold)\b"
 )
 """What stands behind the name of somebody who owns or does something."""
 _SURELY_ACTING = re.compile(
-    r"[ \u00a0](?:has|had|will|would|could|can|must|[a-z]{2,}ed|said|told|took|made|gave|went|"
+    r" (?:has|had|will|would|could|can|must|[a-z]{2,}ed|said|told|took|made|gave|went|"
     r"began|sent|won|lost|held|paid|bought|sold)\b"
 )
 
@@ -139,14 +139,14 @@ def _is_beside_auxiliary(reading: Reading, mention: Span) -> bool:
     """Whether a name stands behind or before a verb such as `will`: who acts in most languages."""
     text = reading.text
     around = (
-        re.compile(r"[ \u00a0](\w+)").match(text, mention.end),
-        re.search(r"(\w+)[ \u00a0]$", text[max(0, mention.start - 12) : mention.start]),
+        re.compile(r" (\w+)").match(text, mention.end),
+        re.search(r"(\w+) $", text[max(0, mention.start - 12) : mention.start]),
     )
     auxiliaries = reading.segments.language.auxiliaries
     return any(word is not None and word[1] in auxiliaries for word in around)
 
 
-_GERMAN_VERB = re.compile(r"[ \u00a0](?!selbst|nicht|mit)[a-zäöüß]{2,}te?n?\b")
+_GERMAN_VERB = re.compile(r" (?!selbst|nicht|mit)[a-zäöüß]{2,}te?n?\b")
 
 
 def _leads_verb(reading: Reading, mention: Span) -> bool:
@@ -162,9 +162,7 @@ def is_where(number: int, reading: Reading) -> bool:
     return all(_is_where(reading, mention) for mention in reading.names.all[number].mentions)
 
 
-_BETWEEN = re.compile(
-    r"\b(?:by|between)[ \u00a0](?:the[ \u00a0])?(?:[\w’'-]+[ \u00a0]and[ \u00a0])?$"
-)
+_BETWEEN = re.compile(r"\b(?:by|between) (?:the )?(?:[\w’'-]+ and )?$")
 
 
 def _is_place(name: Name, reading: Reading) -> bool:
@@ -185,8 +183,8 @@ def _is_ordered(name: Name, reading: Reading) -> bool:
 
 
 _GERMAN_NAME = re.compile(
-    r"[A-ZÄÖÜ]{2}|-|[a-zäöü]ische[nrsm]?\b|\w+(?:er|e)[ \u00a0]"
-    r"|(?:Stadt|Land|Landkreis|Kreis|Gemeinde|Kanton|Freistaat)[ \u00a0]"
+    r"[A-ZÄÖÜ]{2}|-|[a-zäöü]ische[nrsm]?\b|\w+(?:er|e) "
+    r"|(?:Stadt|Land|Landkreis|Kreis|Gemeinde|Kanton|Freistaat) "
 )
 """What shows that German nouns are a name: an abbreviation, an adjective, what a place is."""
 
@@ -200,10 +198,10 @@ def _is_noun(name: Name, reading: Reading) -> bool:
     return is_german and not is_known and not is_named
 
 
-_A = re.compile(r"\ban?[ \u00a0]$")
+_A = re.compile(r"\ban? $")
 _WORK = re.compile(
     r"\b(?:comedy|drama|film|movie|show|series|sitcom|soap|novel|book|song|single|album|musical|"
-    r"play|opera|podcast|game|app|website|documentary)[ \u00a0]$"
+    r"play|opera|podcast|game|app|website|documentary) $"
 )
 """What stands before the title of a work."""
 

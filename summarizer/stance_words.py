@@ -32,7 +32,7 @@ _PROCEDURE = re.compile(
 """How one speaks about speaking: no stand."""
 
 _BEFORE_NOUNS = frozenset("of with for on any no more to in his her its their our your my".split())
-_WAS = re.compile(r"[ \u00a0](?:wurden?|worden|wird|werden|off|away|down|out)\b")
+_WAS = re.compile(r" (?:wurden?|worden|wird|werden|off|away|down|out)\b")
 _BE = frozenset("is are was were be been being get got".split())
 
 
@@ -103,7 +103,7 @@ _AUXILIARIES = frozenset(
     "to will would can could must may might should shall do does did not never also who "
     "that still always now all both they we i you he she it n't is are was were".split()
 )
-_BEHIND_NOUN = re.compile(r"[ \u00a0](?:from|among|of|such|was|were|is|are|by)\b|[,.;:]")
+_BEHIND_NOUN = re.compile(r" (?:from|among|of|such|was|were|is|are|by)\b|[,.;:]")
 
 
 def _is_verb(reading: Reading, word: Span, before: str) -> bool:

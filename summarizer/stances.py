@@ -163,7 +163,7 @@ def _worded(reading: Reading, number: int) -> list[Stand]:
     return found
 
 
-_AND_THAT = re.compile(r",?[ \u00a0]and that[ \u00a0]")
+_AND_THAT = re.compile(r",? and that ")
 
 
 def _further(reading: Reading, stand: Stand) -> Iterator[Stand]:
@@ -217,7 +217,7 @@ def _active(reading: Reading, number: int, holder: int | None, word: Span) -> St
 _ITSELF = re.compile(r"\bit (?:will|would)\b")
 
 
-_AGENT_OF = re.compile(r"(?:(?!while\b|and\b|but\b|who\b)[^\W\d]+,?[ \u00a0]){0,4}")
+_AGENT_OF = re.compile(r"(?:(?!while\b|and\b|but\b|who\b)[^\W\d]+,? ){0,4}")
 """What may stand between `by` and a name: `the mayor, `."""
 
 
@@ -272,7 +272,7 @@ def _stand(reading: Reading, number: int, holder: int, word: Span) -> Stand:
     return Stand(number, holder, word, issue, stance, is_firm)
 
 
-_NOT_TO = re.compile(r"(?:[ \u00a0](?!and\b|but\b|that\b)[\w’'-]+){1,4}?[ \u00a0]not to[ \u00a0]")
+_NOT_TO = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){1,4}? not to ")
 """What somebody is asked or warned not to do, and who is: `urged the town not to sell it`."""
 
 
@@ -356,9 +356,9 @@ _MODAL = re.compile(r"(?:would|will|must|should) (?:not|never)\b|won[’']t", re
 
 
 _OTHERS = re.compile(
-    r"(?:^|[ \u00a0])(?!has|was|does|is|always|says|perhaps)[a-z]{3,}[^\Wsiu]s"
-    r"(?:[ \u00a0](?:have|had|also|now|will|would|who))*[ \u00a0]$"
-    r"|\b(?:the|an?|its|his|her|their|our|some|most|every)(?:[ \u00a0][a-z-]+){1,3}[ \u00a0]$"
+    r"(?:^| )(?!has|was|does|is|always|says|perhaps)[a-z]{3,}[^\Wsiu]s"
+    r"(?: (?:have|had|also|now|will|would|who))* $"
+    r"|\b(?:the|an?|its|his|her|their|our|some|most|every)(?: [a-z-]+){1,3} $"
 )
 """Somebody without a name right before the verb: `Lind came, and the dockers want more`."""
 
@@ -400,6 +400,6 @@ def _is_quoted_again(reading: Reading, word: Span) -> bool:
     return any(word.overlaps(span) for quote in inner for span in quote.spans)
 
 
-_ADVERBS = re.compile(r"(?:[ \u00a0](?:[a-z]+ly|has|have|had|also|always|never|still))*[ \u00a0]")
+_ADVERBS = re.compile(r"(?: (?:[a-z]+ly|has|have|had|also|always|never|still))* ")
 _NEAR = 3
 """`my honest recommendation is that`: the owner stands at most so many words before it."""

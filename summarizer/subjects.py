@@ -60,7 +60,7 @@ class _Clause:
     @property
     def leads(self) -> str:
         """The words before the verb."""
-        return self.before.of(self.text).strip("\u00a0 ")
+        return self.before.of(self.text).strip()
 
 
 def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> Subject | None:
@@ -94,9 +94,9 @@ def _in_english(clause: _Clause, before: Subject | None, behind: Subject | None)
 
 
 _BARE = re.compile(
-    r"(?:^|[ \u00a0])(?P<noun>[^\W\d_][\w’'-]*)"
-    r"(?:[ \u00a0](?:also|then|later|now|still|often|again|further|first|once|just|almost|"
-    r"has|have|had|is|are|was|were|\w+n[’']t|(?:this|last)[ \u00a0]\w+|on|\w+ly|\w+day))*[ \u00a0]$"
+    r"(?:^| )(?P<noun>[^\W\d_][\w’'-]*)"
+    r"(?: (?:also|then|later|now|still|often|again|further|first|once|just|almost|"
+    r"has|have|had|is|are|was|were|\w+n[’']t|(?:this|last) \w+|on|\w+ly|\w+day))* $"
 )
 
 
@@ -121,12 +121,10 @@ def _bare_noun(clause: _Clause) -> Subject | None:
     return None if is_none else Subject(noun, "nominal", None)
 
 
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)(?:[ \u00a0](?:also|first|not|\w+ly))*[ \u00a0]$"
-)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: (?:also|first|not|\w+ly))* $")
 
 
-_BY = re.compile(r"[ \u00a0]by[ \u00a0]")
+_BY = re.compile(r" by ")
 
 
 PREDICATIVE = frozenset({"opposed", "committed"})
@@ -182,9 +180,7 @@ def _before(clause: _Clause) -> Subject | None:
     return options[0 if _is_first(options, clause) else -1]
 
 
-_DID = re.compile(
-    r"(?:[ \u00a0](?:also|then|later|\w+ly))?[ \u00a0](?:\w+ed|said|told|spoke|wrote)\b"
-)
+_DID = re.compile(r"(?: (?:also|then|later|\w+ly))? (?:\w+ed|said|told|spoke|wrote)\b")
 
 
 def _doing_besides(options: list[Subject], clause: _Clause) -> Subject | None:
@@ -209,7 +205,7 @@ def _is_first(options: list[Subject], clause: _Clause) -> bool:
     return is_apposition and not is_named
 
 
-_FROM = re.compile(r"[ \u00a0](?:of|from|at)[ \u00a0][^,;:]*(?:,[^,;:]*)?,[ \u00a0]")
+_FROM = re.compile(r" (?:of|from|at) [^,;:]*(?:,[^,;:]*)?, ")
 
 
 def _is_origin(options: list[Subject], clause: _Clause) -> bool:
@@ -226,7 +222,7 @@ def _is_origin(options: list[Subject], clause: _Clause) -> bool:
     )
 
 
-_BY_DOING = re.compile(r"\bby[ \u00a0]$")
+_BY_DOING = re.compile(r"\bby $")
 
 
 def _of_auxiliary(options: list[Subject], clause: _Clause) -> Subject | None:
@@ -245,10 +241,10 @@ def _of_auxiliary(options: list[Subject], clause: _Clause) -> Subject | None:
 @lru_cache(maxsize=16)
 def _alone(words: frozenset[str]) -> re.Pattern[str]:
     """Any of these words between others."""
-    return re.compile(rf"[ \u00a0](?:{'|'.join(sorted(words))})[ \u00a0]")
+    return re.compile(rf" (?:{'|'.join(sorted(words))}) ")
 
 
-_NOUN_BETWEEN = re.compile(r"[ \u00a0]([a-z][a-z-]+)[ \u00a0]")
+_NOUN_BETWEEN = re.compile(r" ([a-z][a-z-]+) ")
 _LATER = frozenset(
     "today yesterday himself herself itself themselves alone also then later still again once now "
     "even never always often soon too first just recently instead here there already".split()
@@ -270,24 +266,28 @@ def _described_noun(option: Subject, clause: _Clause) -> Subject | None:
 
 
 _WHO_DOES = re.compile(
-    r"[ \u00a0](?P<noun>[a-z][\w-]*)[ \u00a0]who"
-    r"(?:[ \u00a0](?:has|have|had|also|still|then|once|\w+ly))*[ \u00a0]$"
+    r" (?P<noun>[a-z][\w-]*) who"
+    r"(?: (?:has|have|had|also|still|then|once|\w+ly))* $"
 )
-_BEING = re.compile(r"\b(?:is|was|are|were|as)[ \u00a0](?:an?|the|one)[ \u00a0][\w ,-]*$")
+_BEING = re.compile(r"\b(?:is|was|are|were|as) (?:an?|the|one) [\w ,-]*$")
+
+
+_ANYBODY = frozenset("anybody anyone everybody everyone somebody someone those people".split())
+"""Who does what only a thought needs: `Lind said those who wait “are late”`."""
 
 
 def _who_does(clause: _Clause) -> Subject | None:
     """`a stranger who said`: whoever the noun before `who` means, and nobody named before."""
     noun = _WHO_DOES.search(clause.text, *clause.before)
     small = clause.language.pronouns | clause.language.function_words
-    if noun is None or noun["noun"] in small:
+    if noun is None or noun["noun"] in small | _ANYBODY:
         return None
     if _BEING.search(clause.text, clause.before.start, noun.end("noun")):
         return None  # Lind is a lawyer who wants it
     return Subject(Span(*noun.span("noun")), "nominal", None)
 
 
-_DOING = re.compile(r"[ \u00a0](?P<noun>[a-z]+s)[ \u00a0]$")
+_DOING = re.compile(r" (?P<noun>[a-z]+s) $")
 
 
 def _doing(clause: _Clause) -> Subject | None:
@@ -306,19 +306,19 @@ def _is_apposed(name: Subject, noun: Subject, text: str) -> bool:
     return _NOW.fullmatch(text, name.span.end, noun.span.start) is not None
 
 
-_NOW = re.compile(r",[ \u00a0](?:(?:now|then|currently|formerly)[ \u00a0])?")
+_NOW = re.compile(r", (?:(?:now|then|currently|formerly) )?")
 
 
 def _is_between_commas(text: str, span: Span) -> bool:
     return text[max(0, span.start - 2) : span.start] == ", " and text.startswith(",", span.end)
 
 
-_AUXILIARIES = re.compile(r"(?:[ \u00a0](?:has|have|had|also|later|then))+$")
+_AUXILIARIES = re.compile(r"(?: (?:has|have|had|also|later|then))+$")
 
 
 _WHO = re.compile(
-    r"(?:,[ \u00a0](?:of|from|in|\d+)\b[^,]{0,40})?,?[ \u00a0]who"
-    r"(?:[ \u00a0](?:has|have|had|also|still|then|once|\w+ly))*[ \u00a0]"
+    r"(?:, (?:of|from|in|\d+)\b[^,]{0,40})?,? who"
+    r"(?: (?:has|have|had|also|still|then|once|\w+ly))* "
 )
 _OPENS = re.compile(r"\b(?:after|before|since|until|than|nachdem|bevor) (?:the )?$", re.IGNORECASE)
 
@@ -498,7 +498,7 @@ def _apposed(segments: Segments, names: Names, span: Span) -> Iterator[tuple[Spa
     for mention, number in names.within(span):
         for role in names.all[number].roles:
             between = segments.text[role.end : mention.start]
-            if span.start <= role.start < mention.start and between in {", ", ",\u00a0"}:
+            if span.start <= role.start < mention.start and between == ", ":
                 yield role, mention, number
 
 
@@ -506,7 +506,7 @@ _LED = frozenset("administration campaign camp delegation government nominee tea
 """What is led by, or belongs to, the name before it: `the Lind campaign`."""
 
 
-_NOUNS_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
+_NOUNS_BEHIND = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 
 
 def describes(text: str, mention: Span, language: Language) -> bool:
@@ -569,17 +569,13 @@ def _ends_in(word: str, nouns: frozenset[str]) -> bool:
     return any(stem.endswith(noun) for stem in stems for noun in nouns if len(noun) > 3)
 
 
-_NOUN = (
-    r"(?:the|an?|one|its|his|her|their|this|another) (?:[a-z][\w’'-]*[ \u00a0]){0,3}?[a-z][\w’'-]*"
-)
+_NOUN = r"(?:the|an?|one|its|his|her|their|this|another) (?:[a-z][\w’'-]* ){0,3}?[a-z][\w’'-]*"
 
 
-_AT_THE_END = re.compile(
-    rf"(?:^|[ \u00a0“”\"(])(?P<noun>{_NOUN})(?: also| then| later)?[ \u00a0]$", re.I
-)
+_AT_THE_END = re.compile(rf"(?:^|[ “”\"(])(?P<noun>{_NOUN})(?: also| then| later)? $", re.I)
 
 
-_AT_THE_START = re.compile(rf"[ \u00a0](?P<noun>{_NOUN})(?=[.,;:]|$)", re.IGNORECASE)
+_AT_THE_START = re.compile(rf" (?P<noun>{_NOUN})(?=[.,;:]|$)", re.IGNORECASE)
 
 
 def _described(segments: Segments, span: Span) -> Iterator[Span]:

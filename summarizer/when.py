@@ -85,7 +85,7 @@ def _is_noun(found: re.Match[str], language: Language) -> bool:
     return is_capital and _BEHIND_WORD.search(found.string[: found.start()][-2:]) is not None
 
 
-_BEHIND_WORD = re.compile(r"\w[ \u00a0]$")
+_BEHIND_WORD = re.compile(r"\w $")
 
 
 def _relative(found: re.Match[str], given: Date, language: Language) -> Date | None:

@@ -278,7 +278,7 @@ class Language:
     def where_pattern(self) -> re.Pattern[str]:
         """What stands before the name of a place: `in`, `in the`, up to the end."""
         before, article = _any_of(self.place_words).pattern, _any_of(self.articles).pattern
-        return re.compile(rf"{before}[ \u00a0](?:{article}[ \u00a0])?$", re.IGNORECASE)
+        return re.compile(rf"{before} (?:{article} )?$", re.IGNORECASE)
 
     @cached_property
     def votes(self) -> dict[str, Side]:
@@ -320,12 +320,12 @@ class Language:
     def joined_pattern(self) -> re.Pattern[str]:
         """What stands between two verbs of one subject, up to the end: `and later `."""
         joint = _any_of(self.conjunctions).pattern
-        return re.compile(rf"[ \u00a0]{joint}(?:[ \u00a0]\w+ly)?[ \u00a0]$")
+        return re.compile(rf" {joint}(?: \w+ly)? $")
 
     @cached_property
     def late_negation_pattern(self) -> re.Pattern[str]:
         """A negation at the end of a clause, with the space before it."""
-        return re.compile(rf"[ \u00a0]{_any_of(self.late_negations).pattern}")
+        return re.compile(rf" {_any_of(self.late_negations).pattern}")
 
     @cached_property
     def subordinate_pattern(self) -> re.Pattern[str]:

@@ -236,7 +236,7 @@ def _is_passing(number: int, reading: Reading) -> bool:
     return not is_host and is_where(number, reading)
 
 
-_AT = re.compile(r"\b(?:at|from|with|bei|an)[ \u00a0](?:the[ \u00a0]|der[ \u00a0])?$")
+_AT = re.compile(r"\b(?:at|from|with|bei|an) (?:the |der )?$")
 _SCHOOLS = frozenset("university college school institute universität université".split())
 """Where somebody teaches, and which they do not speak for: `professor of law at the University`."""
 _MODAL = re.compile(r"(?:would|will|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
