@@ -1,8 +1,8 @@
 """Cues: which words of the text say who speaks a quotation. By code, without a model.
 
-A quotation takes the report that stands nearest to it in its sentence. Where the subject is a
-name the case is settled; a pronoun or a silent continuation gets a `guess`, which is shown to
-the model as a hint, not as an answer.
+A quotation takes the report that stands nearest to it in its sentence. What the subject of that
+report means is its `guess`; a quotation without words beside it has the speaker before it for a
+guess. Reading settles the first kind by itself; only the second is left to the model.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 
 from summarizer.names import Names
 from summarizer.pronouns import Pronouns
-from summarizer.reports import Inner, Report, Reports, is_within, leading_name
+from summarizer.reports import (
+    Referents,
+    Report,
+    Reports,
+    is_within,
+    leading_name,
+    report_leading_to,
+)
 from summarizer.segment import Quotation, Segments
 from summarizer.spans import Span
 
@@ -23,9 +30,10 @@ __all__ = ["Cue", "find_cues"]
 class Cue:
     """What the text says about the speaker of one quotation.
 
-    `report` is None where the text is silent; then `guess` is the speaker before it.
-    `continues` is True where it goes on, in one paragraph, after the quotation before it.
-    `is_speech` is False for titles and scare quotes: short or in title case, and no cue.
+    `guess` is the number of the speaker's name; where the text is silent, `report` is None, and
+    the guess is the name that leads the sentence, or the speaker of the quotation before.
+    `continues` is True where the report stands with an earlier sentence or quotation.
+    `is_speech` is False for titles and scare quotes: short or in title case, and without a cue.
     """
 
     report: Report | None
@@ -33,15 +41,8 @@ class Cue:
     is_speech: bool
     continues: bool = False
 
-    @property
-    def is_explicit(self) -> bool:
-        """Whether the subject is a name that stands in the text."""
-        return self.report is not None and self.report.kind == "name"
 
-
-def find_cues(
-    segments: Segments, names: Names, pronouns: Pronouns, reports: Reports
-) -> tuple[Cue, ...]:
+def find_cues(referents: Referents, reports: Reports) -> tuple[Cue, ...]:
     """One cue for each quotation, in order.
 
     >>> from summarizer.document import Document
@@ -51,17 +52,17 @@ def find_cues(
     >>> [(cue.report.kind, cue.report.span.of(text), cue.guess) for cue in cues]
     [('name', 'Ada Lind said', 0), ('pronoun', 'she added', 0)]
     """
+    segments = referents.segments
     cues: list[Cue] = []
     before: tuple[Quotation, Cue] | None = None
-    inner = Inner(segments, names, pronouns)
     for quotation in segments.quotations:
         if quotation.within is not None:
-            speaker = cues[quotation.within].guess
-            if told := _told_inside(segments, inner, quotation, speaker):
+            speaker, outer = cues[quotation.within].guess, segments.quotations[quotation.within]
+            if told := _told_inside(referents, quotation, outer, speaker):
                 cues.append(Cue(told, told.name, is_speech=True))
                 continue
-        cue = _cue(segments, names, reports, quotation, before)
-        subject = _subject_before(segments, reports, pronouns, quotation)
+        cue = _cue(segments, referents.names, reports, quotation, before)
+        subject = _subject_before(segments, reports, referents.pronouns, quotation)
         if cue.report is None and subject is not None:
             cue = replace(cue, report=subject, guess=subject.name, continues=True)
         cues.append(cue)
@@ -96,14 +97,14 @@ def _cue(
 
 
 def _told_inside(
-    segments: Segments, inner: Inner, quotation: Quotation, speaker: int | None
+    referents: Referents, quotation: Quotation, outer: Quotation, speaker: int | None
 ) -> Report | None:
-    """The report that leads to a quotation within another, and stands in that one."""
-    outer = segments.quotations[quotation.within or 0]
+    """The report that leads to a quotation within the outer one, and stands in that one."""
+    segments = referents.segments
     start = next((s.start for s in reversed(outer.spans) if s.start < quotation.start), 0)
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
     start = max(start, segments.sentences[numbers[0]].start if numbers else 0)
-    told = inner.report(Span(start, quotation.start), speaker)
+    told = report_leading_to(Span(start, quotation.start), speaker, referents)
     is_near = told is not None and quotation.start - told.verb.end <= _LEAD
     return told if is_near else None
 
@@ -113,6 +114,8 @@ _LEAD = 20
 
 
 _DASH = re.compile(r"[”\"’'»]?\s?(?P<dash>[―—–-]{1,2})\s?")
+_LINE_END = re.compile(r"\.?(?:,[^\n.]*)? *(?:\n|$)")
+"""What stands behind a name that signs: nothing, or who that is."""
 
 
 def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | None:
@@ -122,7 +125,7 @@ def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | 
     if not dash:
         return None
     for mention, number in names.within(Span(dash.end(), dash.end() + 1)):
-        if re.compile(r"\.?(?:,[^\n.]*)? *(?:\n|$)").match(text, mention.end):
+        if _LINE_END.match(text, mention.end):
             return Report(Span(*dash.span("dash")), mention, "name", number)
     return None
 
@@ -133,7 +136,7 @@ def _report_before(segments: Segments, reports: Reports, quotation: Quotation) -
     if not numbers or numbers[0] == 0:
         return None
     sentence, before = segments.sentences[numbers[0]], segments.sentences[numbers[0] - 1]
-    opens = not re.search(r"\w", segments.text[sentence.start : quotation.start])
+    opens = not _WORD.search(segments.text, sentence.start, quotation.start)
     if not opens or segments.paragraph_of(before.start) != segments.paragraph_of(sentence.start):
         return None
     found = reports.within(before)
@@ -160,7 +163,7 @@ def _reported_on(
     if told:
         return told[-1]
     first = segments.sentences[segments.sentences_of(Span(start, start + 1))[0]]
-    topic = leading_name(segments, names, first, quoted)
+    topic = leading_name(segments, names, first)
     return Report(verb, topic[0], "name", topic[1]) if topic else None
 
 
@@ -176,7 +179,7 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
         return None
     sentence = segments.sentences[numbers[0]]
     lead = Span(sentence.start, max(sentence.start, quotation.start))
-    topic = leading_name(segments, names, lead, segments.quoted)
+    topic = leading_name(segments, names, lead)
     if topic is None:
         return None
     name = names.all[topic[1]]
@@ -194,7 +197,7 @@ def _subject_before(
     text, paragraph = segments.text, segments.paragraph_of(quotation.start)
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
     beside = text[paragraph.start : quotation.start] + text[quotation.end : paragraph.end]
-    if re.search(r"\w", beside) or not numbers or not numbers[0]:
+    if _WORD.search(beside) or not numbers or not numbers[0]:
         return None
     sentence = segments.sentences[numbers[0] - 1]
     told = [report for report in reports.within(sentence) if report.name is not None]
@@ -218,7 +221,7 @@ def _continues(segments: Segments, quotation: Quotation, before: Quotation) -> b
         return False
     sentences = segments.sentences_of(Span(quotation.start, quotation.end))
     start = segments.sentences[sentences[0]].start if sentences else quotation.start
-    return start <= before.end or not re.search(r"\w", text[start : quotation.start])
+    return start <= before.end or not _WORD.search(text, start, quotation.start)
 
 
 def _report_of(segments: Segments, reports: Reports, quotation: Quotation) -> Report | None:
@@ -235,8 +238,8 @@ def _report_of(segments: Segments, reports: Reports, quotation: Quotation) -> Re
     if _pauses(text, quotation.end):
         follows = reports.within(Span(quotation.end, quotation.end + _TAIL))
         gap = text[quotation.end + 1 : follows[0].span.end] if follows else ""
-        is_aside = bool(before) and _ASIDE.match(gap) is not None
-        if follows and not is_aside and not re.search(r"[\n;:“„«\"]", gap):
+        is_aside = bool(before) and _CLAUSE.match(gap) is not None
+        if follows and not is_aside and not _PARTS.search(gap):
             return follows[0]
     if before:
         return _governing(before)
@@ -266,19 +269,23 @@ def _bare_report(
     if sentence.start < quotation.end or len(gap) > _MARKS or "\n" in gap:
         return None
     told = reports.within(sentence)
-    found = _BARE.match(segments.text, told[0].span.end, sentence.end) if told else None
+    found = _TO_WHOM.match(segments.text, told[0].span.end, sentence.end) if told else None
     begins = bool(told) and told[0].span.start == sentence.start
     return told[0] if begins and found and found.end() == sentence.end else None
 
 
 _MARKS = 3
 """So many characters stand between words and the sentence behind them: marks, and a space."""
-_BARE = re.compile(r"(?: (?:the|on|in|at|reporters|journalists|today|later|[A-Z][\w’'-]*)){0,8}\.")
+_TO_WHOM = re.compile(
+    r"(?: (?:the|on|in|at|reporters|journalists|today|later|[A-Z][\w’'-]*)){0,8}\."
+)
 """To whom, where and when somebody says what stands before."""
 
 
-_ASIDE = re.compile(r"\W*(?:when|while|after|before|as|because|since|though|although)\b")
+_CLAUSE = re.compile(r"\W*(?:when|while|after|before|as|because|since|though|although)\b")
 """How a clause begins that tells of something else: `saying, “No,” when Lind asked`."""
+_PARTS = re.compile(r"[\n;:“„«\"]")
+"""Marks that part a quotation from the report behind it."""
 
 _TAIL = 90
 """A cue that follows its quotation ends within this many characters."""
@@ -301,7 +308,7 @@ def _governing(reports: tuple[Report, ...]) -> Report:
 
 def _is_speech(segments: Segments, quotation: Quotation, report: Report | None) -> bool:
     text = segments.text
-    words = [word for span in quotation.spans for word in re.findall(r"\w[\w’'-]*", span.of(text))]
+    words = [word for span in quotation.spans for word in _WHOLE_WORD.findall(span.of(text))]
     if len(words) < _SCARE and _is_nickname(segments.text, quotation):
         return False
     if len(words) > 1 and _in_title_case(words):
@@ -313,11 +320,14 @@ def _is_speech(segments: Segments, quotation: Quotation, report: Report | None) 
 
 def _is_nickname(text: str, quotation: Quotation) -> bool:
     """Whether it stands within a name: `Ada “Addie” Lind`."""
-    before = re.search(
-        r"(\w)[\w’'-]* [“\"„«]?$", text[max(0, quotation.start - 30) : quotation.start]
-    )
-    after = re.match(r"[”\"“»]? (\w)", text[quotation.end : quotation.end + 4])
+    before = _NAME_BEFORE.search(text[max(0, quotation.start - 30) : quotation.start])
+    after = _NAME_BEHIND.match(text[quotation.end : quotation.end + 4])
     return bool(before and after and before[1].isupper() and after[1].isupper())
+
+
+_WHOLE_WORD = re.compile(r"\w[\w’'-]*")
+_NAME_BEFORE = re.compile(r"(\w)[\w’'-]* [“\"„«]?$")
+_NAME_BEHIND = re.compile(r"[”\"“»]? (\w)")
 
 
 def _is_introduced(segments: Segments, quotation: Quotation) -> bool:

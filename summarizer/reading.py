@@ -19,7 +19,7 @@ from summarizer.languages import LANGUAGES, Language
 from summarizer.names import Names, find_names
 from summarizer.orders import find_orders
 from summarizer.pronouns import Pronouns
-from summarizer.reports import Report, Reports, find_reports
+from summarizer.reports import Referents, Report, Reports, find_reports
 from summarizer.segment import Segments, Turn, segment
 from summarizer.spans import Span
 
@@ -153,7 +153,7 @@ class Reading:
         most = max(shared, key=shared.__getitem__, default=None)
         return most if most is not None and 2 * shared[most] > span.end - span.start else None
 
-    def is_title(self, span: Span) -> bool:
+    def is_work_title(self, span: Span) -> bool:
         """Whether a span lies between marks that hold no speech: the title of a work."""
         pairs = zip(self.segments.quotations, self.cues, strict=True)
         return any(
@@ -208,8 +208,9 @@ def read(document: Document) -> Reading:
     segments = segment(document)
     names = find_names(segments)
     pronouns = Pronouns(segments, names)
-    reports = find_reports(segments, names, pronouns)
-    cues = find_cues(segments, names, pronouns, reports)
+    referents = Referents(segments, names, pronouns)
+    reports = find_reports(referents)
+    cues = find_cues(referents, reports)
     return Reading(segments, names, pronouns, reports, cues)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,12 +21,13 @@ from summarizer.spans import Span
 from summarizer.subjects import Kind, describes, is_governed, subject_of, with_title
 
 __all__ = [
-    "Inner",
+    "Referents",
     "Report",
     "Reports",
     "find_reports",
     "is_within",
     "leading_name",
+    "report_leading_to",
 ]
 
 
@@ -59,7 +60,7 @@ class Reports:
     >>> text = "Ada Lind said on Monday that it rained. She wants to leave."
     >>> segments = segment(Document.from_text(text))
     >>> names = find_names(segments)
-    >>> found = find_reports(segments, names, Pronouns(segments, names))
+    >>> found = find_reports(Referents(segments, names, Pronouns(segments, names)))
     >>> [report.span.of(text) for report in (*found.said, *found.stances)]
     ['Ada Lind said', 'She wants']
     """
@@ -90,39 +91,63 @@ def _starting_in(span: Span, told: tuple[Report, ...]) -> tuple[Report, ...]:
     return told[low:high]
 
 
-def find_reports(segments: Segments, names: Names, pronouns: Pronouns) -> Reports:
+def find_reports(referents: Referents) -> Reports:
     """Find every cue verb and stance outside quotation marks whose subject can be told."""
-    told = tuple(_reports(segments, names, pronouns))
+    told, segments = tuple(_reports(referents)), referents.segments
     said = tuple(report for report in told if _is_said(report, segments))
     return Reports(said, tuple(report for report in told if not _is_said(report, segments)))
 
 
-class Inner:
-    """Tells who says what a speaker quotes: `“She said, ‘We stay’”`."""
+class Referents:
+    """Tells whom the subject of a report means, be it a name, a noun or a pronoun."""
 
     def __init__(self, segments: Segments, names: Names, pronouns: Pronouns) -> None:
-        self._segments, self._names, self._pronouns = segments, names, pronouns
+        self.segments, self.names, self.pronouns = segments, names, pronouns
 
     @cached_property
-    def _by_role(self) -> dict[str, int | None]:
-        return _by_role(self._segments, self._names)
+    def _bearers(self) -> dict[str, int | None]:
+        return _bearers_of_roles(self.segments, self.names)
 
-    def report(self, lead: Span, speaker: int | None) -> Report | None:
-        """The last report of what leads to such words; `speaker` is the name that quotes them."""
-        text = self._segments.text
-        told = _reports_in(self._segments, self._names, lead, ())
-        told = [each for each in told if _is_said(each, self._segments)]
-        if not told or told[-1].kind == "name":
-            return told[-1] if told else None
-        subject = told[-1].subject
-        if told[-1].kind == "nominal":
-            return replace(told[-1], name=_described(subject, self._segments, self._by_role))
-        meant = subject.of(text), subject.start
-        name = self._pronouns.nearest(*meant, speaker)
-        is_sure = name is not None and self._pronouns.surely_means(
-            meant[0], name, meant[1], speaker
-        )
-        return replace(told[-1], name=name, is_sure=is_sure)
+    def meant(
+        self, report: Report, likely: Iterable[int | None] = (), speaker: int | None = None
+    ) -> Report:
+        """The report with the name that its subject means.
+
+        A pronoun means the first of the `likely` ones that it can mean, else the nearest name, and
+        never the `speaker` who quotes it.
+        """
+        if report.kind == "name":
+            return report
+        if report.kind == "nominal":
+            return replace(report, name=self._described(report.subject))
+        pronoun, pronouns = report.subject.of(self.segments.text), self.pronouns
+        fitting = (n for n in likely if n is not None and pronouns.can_mean(pronoun, n))
+        name = next(fitting, None)
+        if name is None:
+            name = pronouns.nearest(pronoun, report.subject.start, speaker)
+        if name is None:  # only within somebody's words is that in doubt
+            return replace(report, name=None, is_sure=speaker is None)
+        is_sure = pronouns.surely_means(pronoun, name, report.verb.start, speaker)
+        return replace(report, name=name, is_sure=is_sure)
+
+    def is_thing(self, noun: Span) -> bool:
+        """Whether a noun is neither a body's nor what a person can be: `the letter`."""
+        last = noun.of(self.segments.text).split()[-1].lower()
+        language = self.segments.language
+        return last not in self._bearers and last not in language.role_nouns | language.titles
+
+    def _described(self, noun: Span) -> int | None:
+        """Whom `the council` means, or `the mayor`: `a mayor` is nobody who was named."""
+        words = noun.of(self.segments.text).lower().split()
+        is_anybody = words[0] in self.segments.language.indefinites
+        return None if is_anybody else self._bearers.get(words[-1])
+
+
+def report_leading_to(lead: Span, speaker: int | None, referents: Referents) -> Report | None:
+    """Who says what a speaker quotes: the last report of what leads there, `“She said, ‘We`."""
+    found = _reports_in(lead, (), referents)
+    said = [report for report in found if _is_said(report, referents.segments)]
+    return referents.meant(said[-1], speaker=speaker) if said else None
 
 
 def _is_said(report: Report, segments: Segments) -> bool:
@@ -131,92 +156,127 @@ def _is_said(report: Report, segments: Segments) -> bool:
     return word in segments.language.cue_verbs or word in segments.language.according_to
 
 
-def _reports(segments: Segments, names: Names, pronouns: Pronouns) -> Iterator[Report]:
-    """Every cue verb and stance outside quotations whose subject can be told."""
-    talk = _Talk(segments, names, pronouns)
-    for sentence in segments.sentences:
-        yield from talk.reports(sentence)
+# Whom a text goes on about ----------------------------------------------------------------
 
 
-_Topic = tuple[Span, int] | None
-
-
+@dataclass(frozen=True)
 class _Talk:
-    """Who spoke last, as a text goes on: whom a pronoun means."""
+    """What a text has told so far, as far as the next pronoun depends on it.
 
-    def __init__(self, segments: Segments, names: Names, pronouns: Pronouns) -> None:
-        self._segments, self._names, self._pronouns = segments, names, pronouns
-        self._by_role = _by_role(segments, names)
-        self._last: int | None = None
-        self._is_thing = False  # whether a letter, or an article, without a name spoke last
-        self._nobody = -1  # where somebody without a name ended a sentence that he led
+    `last` is who spoke last. Where `is_thing`, a letter, or an article, has spoken since then.
+    `nobody_at` is where a sentence ended that somebody without a name led; -1 if none did.
+    """
 
-    def reports(self, sentence: Span) -> Iterator[Report]:
-        """Those of the next sentence, with the names that are meant."""
-        segments, names = self._segments, self._names
-        topic = leading_name(segments, names, sentence, segments.quoted)
-        found = _reports_in(segments, names, sentence, segments.quoted)
-        unnamed: list[Report] = []
-        is_nobodys = 0 <= sentence.start - self._nobody <= len("\n\n")
-        self._nobody = -1
-        for report in found:
-            meant = self._meant(report, topic, unnamed)
-            if is_nobodys and report.kind == "pronoun" and report.subject.start == sentence.start:
-                meant = replace(report, kind="nominal")  # `The candidate agreed. He wants more.`
-            if self._is_nobody(meant, sentence):
-                self._nobody = sentence.end
-            self._follow(report, meant, topic, found)
-            if meant.kind == "nominal" and meant.name is None:
-                unnamed.append(meant)
-            yield meant
-        if (topic := topic or _owner(segments, names, sentence)) and not found:
-            self._last = topic[1]
-        if not any(each.kind != "nominal" and _is_said(each, segments) for each in found):
-            self._last = _introduced(names, sentence, self._last)
+    last: int | None = None
+    is_thing: bool = False
+    nobody_at: int = -1
 
-    def _meant(self, report: Report, topic: _Topic, unnamed: list[Report]) -> Report:
-        """The report with the name that its pronoun or its noun means."""
-        text, subject = self._segments.text, report.subject
-        if report.kind == "nominal":
-            return replace(report, name=_described(subject, self._segments, self._by_role))
-        if report.kind == "name":
-            return report
-        pronoun = subject.of(text)
-        is_its = self._is_thing and pronoun.lower() in self._segments.language.it
-        if is_its or _is_theirs(text, report, unnamed):
-            return replace(report, kind="nominal")  # who has no name here either
-        name = _meant(report, text, self._pronouns, topic, self._last)
-        is_sure = name is None or self._pronouns.surely_means(pronoun, name, report.verb.start)
-        return replace(report, name=name, is_sure=is_sure)
+    def is_about_nobody(self, sentence: Span) -> bool:
+        """Whether the sentence before was led by somebody without a name."""
+        return 0 <= sentence.start - self.nobody_at <= len("\n\n")
 
-    def _follow(self, report: Report, meant: Report, topic: _Topic, found: list[Report]) -> None:
-        """Remember who spoke; behind a letter `he` means whom it meant before."""
-        if report.kind == "nominal" and self._is_letter(report):
-            self._is_thing = True
-            return
-        self._is_thing &= report.kind != meant.kind
-        if meant.name is None and report.kind == "pronoun":
-            self._last = topic[1] if topic is not None else self._last  # `they say` names nobody
-        elif not _is_told(self._segments.text, report, found):
-            self._last = meant.name
 
-    def _is_nobody(self, meant: Report, sentence: Span) -> bool:
-        """Whether somebody without a name leads a sentence, and not by whose they are."""
-        leads = meant.subject.start == sentence.start and meant.name is None
-        is_owned = _OWNED_BY.match(self._segments.text, sentence.start) is not None
-        is_noun = meant.kind == "nominal" and not self._is_letter(meant)
-        return leads and not is_owned and (is_noun or self._are_people(meant))
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence, the name that leads it, and its reports before pronouns have names."""
 
-    def _are_people(self, report: Report) -> bool:
-        """Whether its noun is what several persons can be: `authors`."""
-        noun, language = report.subject.of(self._segments.text), self._segments.language
-        return noun.endswith("s") and noun.split()[-1].lower()[:-1] in language.role_nouns
+    span: Span
+    topic: tuple[Span, int] | None
+    found: list[Report]
 
-    def _is_letter(self, report: Report) -> bool:
-        """Whether its noun is neither a body's nor what a person can be."""
-        noun = report.subject.of(self._segments.text).split()[-1].lower()
-        language = self._segments.language
-        return noun not in self._by_role and noun not in language.role_nouns | language.titles
+
+def _reports(referents: Referents) -> Iterator[Report]:
+    """Every cue verb and stance outside quotations whose subject can be told."""
+    segments, names = referents.segments, referents.names
+    talk = _Talk()
+    for span in segments.sentences:
+        topic = leading_name(segments, names, span)
+        sentence = _Sentence(span, topic, _reports_in(span, segments.quoted, referents))
+        told: list[Report] = []
+        for report in sentence.found:
+            meant = _meant(report, sentence, told, talk, referents)
+            talk = _behind_report(report, meant, sentence, talk, referents)
+            told.append(meant)
+        talk = _behind_sentence(sentence, told, talk, referents)
+        yield from told
+
+
+def _meant(
+    report: Report, sentence: _Sentence, told: list[Report], talk: _Talk, referents: Referents
+) -> Report:
+    """The report with the name that is meant; `told` are those before it in the sentence."""
+    if report.kind == "pronoun" and _is_nobodys(report, sentence.span, told, talk, referents):
+        return replace(report, kind="nominal")
+    topic = sentence.topic
+    is_before = topic is not None and topic[0].end <= report.subject.start
+    return referents.meant(report, (topic[1] if topic and is_before else None, talk.last))
+
+
+def _is_nobodys(
+    report: Report, sentence: Span, told: list[Report], talk: _Talk, referents: Referents
+) -> bool:
+    """Whether a pronoun means somebody, or something, that has no name."""
+    segments = referents.segments
+    leads = report.subject.start == sentence.start
+    if leads and talk.is_about_nobody(sentence):
+        return True  # `The candidate agreed. He wants more.`
+    is_its = report.subject.of(segments.text).lower() in segments.language.it
+    return (talk.is_thing and is_its) or _is_theirs(report, told, segments.text)
+
+
+def _is_theirs(report: Report, told: list[Report], text: str) -> bool:
+    """Whether `they` are those who were not named: `Demonstrators said they want justice`."""
+    unnamed = (other for other in told if other.kind == "nominal" and other.name is None)
+    is_they = report.subject.of(text).lower() == "they"
+    return is_they and any(
+        _WHAT_IS_SAID.fullmatch(text, other.verb.end, report.subject.start) for other in unnamed
+    )
+
+
+def _behind_report(
+    report: Report, meant: Report, sentence: _Sentence, talk: _Talk, referents: Referents
+) -> _Talk:
+    """Who spoke last then; behind a letter `he` means whom it meant before."""
+    if report.kind == "nominal" and referents.is_thing(report.subject):
+        return replace(talk, is_thing=True)
+    last = talk.last
+    if report.kind == "pronoun" and meant.name is None:
+        last = sentence.topic[1] if sentence.topic else last  # `they say` names nobody
+    elif not _is_anothers(report, sentence.found, referents.segments.text):
+        last = meant.name
+    goes_on = report.kind != meant.kind  # a pronoun that means whoever, or what, has no name
+    return replace(talk, last=last, is_thing=talk.is_thing and goes_on)
+
+
+def _behind_sentence(
+    sentence: _Sentence, told: list[Report], talk: _Talk, referents: Referents
+) -> _Talk:
+    """Who spoke, or was spoken of, last then, and whether a sentence about nobody ends there."""
+    segments, names, last = referents.segments, referents.names, talk.last
+    topic = sentence.topic or _owner(segments, names, sentence.span)
+    if topic and not sentence.found:
+        last = topic[1]
+    spoken = (each for each in sentence.found if each.kind != "nominal")
+    if not any(_is_said(each, segments) for each in spoken):
+        last = _introduced(names, sentence.span, last)
+    is_nobodys = any(_leads_unnamed(each, sentence.span, referents) for each in told)
+    return replace(talk, last=last, nobody_at=sentence.span.end if is_nobodys else -1)
+
+
+def _leads_unnamed(meant: Report, sentence: Span, referents: Referents) -> bool:
+    """Whether somebody without a name leads a sentence, and not by whose they are."""
+    text = referents.segments.text
+    if meant.subject.start != sentence.start or meant.name is not None:
+        return False
+    if _OWNED_BY.match(text, sentence.start):
+        return False
+    is_somebody = meant.kind == "nominal" and not referents.is_thing(meant.subject)
+    return is_somebody or _are_people(meant.subject.of(text), referents.segments.language)
+
+
+def _are_people(noun: str, language: Language) -> bool:
+    """Whether a noun is what several persons can be: `authors`."""
+    return noun.endswith("s") and noun.rsplit(maxsplit=1)[-1].lower()[:-1] in language.role_nouns
 
 
 def _owner(segments: Segments, names: Names, sentence: Span) -> tuple[Span, int] | None:
@@ -238,35 +298,31 @@ def _introduced(names: Names, sentence: Span, last: int | None) -> int | None:
 
 
 _OWNED_BY = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
-_THAT = re.compile(r"(?: (?:that|the|Mr|Mrs|Ms|Dr)\.?)* ")
+_WHAT_IS_SAID = re.compile(r"(?: (?:that|the|Mr|Mrs|Ms|Dr)\.?)* ")
+"""What may stand between a verb and the subject of what it reports: `said that Mr. `."""
 
 
-def _is_told(text: str, report: Report, others: list[Report]) -> bool:
+def _is_anothers(report: Report, others: list[Report], text: str) -> bool:
     """Whether it is part of what another one reports: `Lind said Rund claimed it`."""
     return any(
         other.kind == "name"
         and other.name != report.name
-        and _THAT.fullmatch(text, other.verb.end, report.subject.start)
+        and _WHAT_IS_SAID.fullmatch(text, other.verb.end, report.subject.start)
         for other in others
         if other.verb.end < report.subject.start
     )
 
 
-def _is_theirs(text: str, report: Report, unnamed: list[Report]) -> bool:
-    """Whether `they` are those who were not named: `Demonstrators said they want justice`."""
-    return report.subject.of(text).lower() == "they" and any(
-        _THAT.fullmatch(text, other.verb.end, report.subject.start) for other in unnamed
-    )
+# The reports of one sentence --------------------------------------------------------------
 
 
 _MOST = 40
-"""A sentence with more cue verbs is none: a bound keeps hostile texts cheap."""
+"""Only the first so many cue verbs of a sentence are read: a bound keeps hostile texts cheap."""
 
 
-def _reports_in(
-    segments: Segments, names: Names, sentence: Span, quoted: tuple[Span, ...]
-) -> list[Report]:
-    """Those of one sentence, with the names that stand there themselves."""
+def _reports_in(sentence: Span, quoted: tuple[Span, ...], referents: Referents) -> list[Report]:
+    """Those of one sentence outside the quoted spans, with the names that stand there as such."""
+    segments, names = referents.segments, referents.names
     text, language = segments.text, segments.language
     verbs = {  # of two that start together the last one stays
         verb.start(): verb
@@ -304,38 +360,26 @@ def _cue_verbs(text: str, sentence: Span, language: Language) -> Iterator[re.Mat
             yield word
 
 
-def _meant(
-    report: Report,
-    text: str,
-    pronouns: Pronouns,
-    topic: tuple[Span, int] | None,
-    last: int | None,
-) -> int | None:
-    """The name behind a pronoun: the topic of its sentence, the last speaker, or the nearest."""
-    pronoun = report.subject.of(text)
-    is_before = topic is not None and topic[0].end <= report.subject.start
-    for name in (topic[1] if topic and is_before else None, last):
-        if name is not None and pronouns.can_mean(pronoun, name):
-            return name
-    return pronouns.nearest(pronoun, report.subject.start)
-
-
 _BEFORE = re.compile(r"\b(\w+) $")
-
-
-_ONE = re.compile(
-    r"\b(?:an?|this|another|one) (?:[\w’'-]+ ){1,3}(?<!\bI.)(?<!\bwe.)(?<!\bthey.)"
-    r"(?<!\byou.)(?<!\bto.)$",
-    re.IGNORECASE,
+_BEHIND_ONE = re.compile(
+    r"""
+    \b(?:an?|this|another|one)[ ]
+    (?:[\w’'-]+[ ]){1,3}
+    (?<!\bI[ ]) (?<!\bwe[ ]) (?<!\bthey[ ]) (?<!\byou[ ])  # `a harbour we want`
+    (?<!\bto[ ])$                                          # `a right to demand`
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_NAMED = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|who|which)|[\"”'’,]) $")
+"""What ends before a noun in the singular: `this new `."""
+_SUBJECT = re.compile(r"(?:\b[A-Z][\w’'-]*|\b(?:he|she|it|who|which)|[\"”'’,]) $")
+"""What ends before a verb: a name, a pronoun, or what somebody says."""
 _NOUNS = frozenset(
     "states claims reports calls demands questions notes comments quotes posts tweets estimates "
     "promises pledges remarks rules replies answers".split()
 )
 _BEHIND_NOUN = re.compile(r"[,;.)]| (?:of|from|in|are|were|have|had|who|and|or|has|is)\b")
 """What follows a noun in the plural, such as `states`, and no verb."""
-_OWNED = re.compile(r"[\w][’']s? $")
+_POSSESSIVE = re.compile(r"\w[’']s? $")
 
 
 def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
@@ -346,13 +390,15 @@ def _is_noun(text: str, verb: re.Match[str], language: Language) -> bool:
     word = verb[0].lower()
     if not language.verbs_may_be_nouns or word.endswith(("ing", "ed")):
         return False
-    if _OWNED.search(text, max(0, verb.start() - 4), verb.start()):
+    if _POSSESSIVE.search(text, max(0, verb.start() - 4), verb.start()):
         return word not in {"said", "told"}
     if word in _NOUNS:
-        is_named = _NAMED.search(text, max(0, verb.start() - 20), verb.start()) is not None
+        is_named = _SUBJECT.search(text, max(0, verb.start() - 20), verb.start()) is not None
         return not is_named and _BEHIND_NOUN.match(text, verb.end()) is not None
     is_plural = f"{word}s" in language.cue_verbs
-    return is_plural and _ONE.search(text, max(0, verb.start() - 60), verb.start()) is not None
+    return (
+        is_plural and _BEHIND_ONE.search(text, max(0, verb.start() - 60), verb.start()) is not None
+    )
 
 
 def _owned(text: str, noun: Span, names: Names) -> Iterator[Report]:
@@ -371,13 +417,11 @@ def _in_name(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     return verb.start() > sentence.start and verb[0][0].isupper() and text[verb.start() - 1] == " "
 
 
-def leading_name(
-    segments: Segments, names: Names, sentence: Span, quoted: tuple[Span, ...]
-) -> tuple[Span, int] | None:
+def leading_name(segments: Segments, names: Names, sentence: Span) -> tuple[Span, int] | None:
     """The first name of a sentence that no preposition governs, outside quotation marks."""
     for span, name in names.within(sentence):
         if (
-            not is_within(quoted, span.start)
+            not is_within(segments.quoted, span.start)
             and not is_governed(segments.text, with_title(span, name, names), segments.language)
             and not describes(segments.text, span, segments.language)
         ):
@@ -391,13 +435,7 @@ def is_within(spans: tuple[Span, ...], offset: int) -> bool:
     return at >= 0 and offset in spans[at]
 
 
-def _described(noun: Span, segments: Segments, by_role: dict[str, int | None]) -> int | None:
-    """Whom `the council` means, or `the mayor`: nobody who was named is meant by `a mayor`."""
-    words = noun.of(segments.text).lower().split()
-    return None if words[0] in segments.language.indefinites else by_role.get(words[-1])
-
-
-def _by_role(segments: Segments, names: Names) -> dict[str, int | None]:
+def _bearers_of_roles(segments: Segments, names: Names) -> dict[str, int | None]:
     """From a word of a body, or of a role, to the one who is called so; None where several are."""
     bearers: dict[str, int | None] = {}
     for number, name in enumerate(names.all):

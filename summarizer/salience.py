@@ -79,7 +79,7 @@ def _stands_out(name: Name, reading: Reading) -> bool:
     words = name.text.split()
     if len(words) < 2 or name.text.isupper() or {words[0].lower(), words[-1].lower()} & PLACES:
         return False
-    return not all(reading.is_title(mention) for mention in name.mentions)
+    return not all(reading.is_work_title(mention) for mention in name.mentions)
 
 
 def speaking_names(reading: Reading) -> list[int]:

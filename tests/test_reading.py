@@ -198,9 +198,9 @@ def test_what_stands_between_marks_without_a_speaker_is_a_title() -> None:
     text = "They saw “The Long Night of Tarn” there. “We liked the night very much,” Ada Lind said."
     reading = read(Document.from_text(text))
     title, said = (text.index(word) for word in ("Tarn", "liked"))
-    assert reading.is_title(Span(title, title + 4))
-    assert not reading.is_title(Span(said, said + 5))
-    assert not reading.is_title(Span(0, 4))
+    assert reading.is_work_title(Span(title, title + 4))
+    assert not reading.is_work_title(Span(said, said + 5))
+    assert not reading.is_work_title(Span(0, 4))
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,10 @@ def shown(span: Span, reading: Reading) -> str:
 def _whole(span: Span, reading: Reading) -> str:
     """A sentence on one line, without the label of its turn, or a mark that is never closed."""
     number = reading.speech_at(span)
-    label = reading.speeches[number].evidence if number is not None else None
-    if reading.is_transcript and label and label.overlaps(span):
-        span = Span(reading.speeches[number or 0].start, span.end)
+    speech = reading.speeches[number] if number is not None else None
+    label = speech.evidence if speech else None
+    if reading.is_transcript and speech and label and label.overlaps(span):
+        span = Span(speech.start, span.end)
     text = _DIRECTION.sub("", " ".join(span.of(reading.text).split()))
     opening, closing = (sum(map(text.count, marks)) for marks in (_OPENING, _CLOSING))
     if opening != closing or text.count('"') % 2:
