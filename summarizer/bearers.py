@@ -20,8 +20,6 @@ from summarizer.spans import Span
 
 __all__ = ["SAYS", "Bearer", "find_bearers", "is_bare", "key_of", "lowered"]
 
-_TWO = 2
-
 
 @dataclass
 class Bearer:
@@ -188,7 +186,7 @@ def _initials(word: str) -> str:
 @lru_cache(maxsize=10_000)
 def key_of(word: str) -> str:
     """What makes two words the same: LIND is Lind, O’Rund is O'Rund, and Núñez is Nunez."""
-    if len(word) > _TWO and word.endswith("s") and word[:-1].isupper():
+    if len(word) > 2 and word.endswith("s") and word[:-1].isupper():
         word = word[:-1]  # PACs are the PAC
     plain = word.rstrip(".").replace("’", "'").casefold()
     if plain.isascii():
@@ -228,7 +226,7 @@ def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _heads(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """`western strand` of `western strand railways`."""
-    if len(words) > _TWO and words[-1] in COMPANIES:
+    if len(words) > 2 and words[-1] in COMPANIES:
         yield words[:-1]
 
 
@@ -266,11 +264,11 @@ def _index(bearers: list[Bearer], alone: frozenset[str]) -> dict[str, Bearer]:
     for bearer in bearers:
         given = key_of(bearer.words[0])
         is_known = bearer_of(bearer.words[0]) is not None
-        is_short = is_known or (len(bearer.words) == _TWO and not DEMONYM.search(given))
+        is_short = is_known or (len(bearer.words) == 2 and not DEMONYM.search(given))
         is_person = any(mention.role for mention in bearer.mentions) or (
             is_short and given in alone and not has_body(lowered(bearer.words))
         )
-        is_company = len(bearer.words) == _TWO and bearer.words[1].lower() in COMPANIES
+        is_company = len(bearer.words) == 2 and bearer.words[1].lower() in COMPANIES
         if (is_person or (is_company and given in alone)) and given not in index:
             bearer.short.append(given)
             index[given] = bearer

@@ -302,23 +302,17 @@ _NAME_PARTICLES = PARTICLES - frozenset("of the".split())
 
 
 def _common_words(tokens: list[Token], language: Language) -> frozenset[str]:
-    """Words that this text, or the language, also writes small."""
-    seen = {token.lower for token in tokens if not token.is_capital}
-    return frozenset(
-        (
-            seen
-            | language.function_words
-            | language.pronouns
-            | language.articles
-            | language.cue_verbs
-        )
-        - language.titles
-        - (_NAME_PARTICLES if language.code == "en" else frozenset())  # De Blasio says
-        - {token.lower for token in tokens if token.is_capital and not token.opens}
-        | language.function_words
-        | language.openers
-        | {word for phrase in language.according_to for word in phrase.split()}
-        | language.articles
-        | language.pronouns
-        | language.calendar
-    )
+    """Words that have a capital only for their place: plain ones, and ones seen small and only so.
+
+    A plain word is so always; another one is not where it is a title, or stands with a capital
+    within a sentence.
+    """
+    small = {token.lower for token in tokens if not token.is_capital} | language.cue_verbs
+    proper = {token.lower for token in tokens if token.is_capital and not token.opens}
+    proper |= language.titles
+    if language.code == "en":
+        proper |= _NAME_PARTICLES  # De Blasio says
+    according = {word for phrase in language.according_to for word in phrase.split()}
+    plain = language.function_words | language.articles | language.pronouns
+    always = plain | language.openers | language.calendar | according
+    return frozenset((small - proper) | always)

@@ -26,8 +26,6 @@ from summarizer.spans import Span
 
 __all__ = ["Mention", "find_mentions"]
 
-_TWO = 2
-
 
 @dataclass(frozen=True)
 class Mention:
@@ -78,7 +76,7 @@ class _Seen(NamedTuple):
 def _pair(run: list[Token], language: Language) -> tuple[str, str] | None:
     first = _after_title(run, language)
     name = run[first:]
-    return (name[0].lower, name[1].lower) if len(name) == _TWO else None
+    return (name[0].lower, name[1].lower) if len(name) == 2 else None
 
 
 def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Token]]:
@@ -90,7 +88,7 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
     at = _behind_office(run, segments) or _bearer_at(run, segments, seen)
     head, tail = run[:at], run[at:]
     words = _lower(head)
-    is_noun = at < _TWO or can_be_somebody(words[-1], segments.language, by_ending=True)
+    is_noun = at < 2 or can_be_somebody(words[-1], segments.language, by_ending=True)
     is_name = not is_noun and (has_body(words) or bool(seen.pairs & {(words[0], words[-1])}))
     return [head, tail] if is_name else [tail]
 
@@ -124,16 +122,18 @@ def _behind_office(run: list[Token], segments: Segments) -> int:
     found = _OFFICE_OF.search(segments.text, max(0, start - 30), start)
     if found is None or not segments.language.verb_second:
         return 0
-    return (_given_in(run, 1) or 0) if is_title(found[1].lower(), segments.language) else 0
+    is_office = is_title(found[1].lower(), segments.language)
+    given = _given_in(run, 1) if is_office else None
+    return given if given is not None else 0
 
 
 def _is_long_noun(word: Token, language: Language) -> bool:
     """`Tennisspieler` before a given name that no list has."""
     is_agent = language.nouns_are_capitalised and is_german_agent(word.text)
-    return is_agent and len(word.text) >= _LONG and bearer_of(word.text) is None
+    return is_agent and len(word.text) >= _LONG_NOUN and bearer_of(word.text) is None
 
 
-_LONG = 9
+_LONG_NOUN = 9
 
 
 def _is_plural_title(word: str, language: Language) -> bool:

@@ -175,7 +175,7 @@ _WHICH = re.compile(r", which\b")
 _AGE = re.compile(r", \d{1,3}[,.]| \(\d{1,3}\)")
 
 
-_TWO, _MOST_WORDS = 2, 4
+_MOST_WORDS = 4
 
 
 def _is_person(bearer: Bearer, segments: Segments) -> bool:
@@ -188,7 +188,7 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
         or _is_described(m, segments)
         for m in bearer.mentions
     ):
-        return len(words) <= _MOST_WORDS and not (has_body(lowered(words)) and len(words) > _TWO)
+        return len(words) <= _MOST_WORDS and not (has_body(lowered(words)) and len(words) > 2)
     is_thing = len(words) > _MOST_WORDS or has_body(lowered(words)) or words[0].lower() in REGIONS
     if is_thing or any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
         return False

@@ -35,7 +35,15 @@ class Quotation:
         return self.spans[-1].end
 
 
-_MARK = re.compile(r"""''(?!')|``|[“”„‟"«»‹›「」『』‘’‚]|(?<!\w)'(?=\w)|(?<=[^\s('])'(?!\w)""")
+_MARK = re.compile(
+    r"""
+    ''(?!') | ``             # typewriter
+    | [“”„‟"«»‹›「」『』‘’‚]
+    | (?<!\w)'(?=\w)         # straight, before a word
+    | (?<=[^\s('])'(?!\w)    # straight, behind one
+    """,
+    re.VERBOSE,
+)
 _FAMILY = {
     **dict.fromkeys('“”„‟"', "double"),
     **dict.fromkeys("«»", "guillemet"),
@@ -57,9 +65,9 @@ _ELISIONS = re.compile(
 
 @dataclass
 class _Open:
-    """An open mark: where its words start, and what has been closed inside it.
+    """A mark that nothing has closed yet: where its words start, and what was closed inside it.
 
-    `spans` are the paragraphs before those words, if it was opened again for each.
+    `spans` are its earlier words, if it was opened again before these.
     """
 
     mark: str
@@ -74,14 +82,14 @@ class _Open:
 
 @dataclass
 class _Found:
-    """An outermost quotation with those inside it; it may yet go on."""
+    """An outermost quotation with those inside it, to which more spans may still be added."""
 
     spans: list[Span]
     inner: list[Quotation]
     closed: bool = True
 
     def takes(self, later: _Found) -> None:
-        """The later quotation is the same one, continued."""
+        """Go on with a later quotation, as one and the same."""
         self.spans += later.spans
         self.inner += later.inner
         self.closed = later.closed
@@ -137,11 +145,14 @@ _BELOW = 4
 """A mark closes what was opened at most so many paragraphs above it."""
 _DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``")
 _STRAY = re.compile(r"[^\n“”„‟\"«»]*[^\s“”„‟\"«»][”\"»](?!\w)")
-"""A paragraph whose first mark closes what another one opened."""
+"""How a paragraph begins whose first mark closes what another one opened."""
 
 
 def _closed_below(text: str, paragraphs: tuple[Span, ...]) -> int:
-    """Where a mark that no other opens closes speech, behind paragraphs without any; else -1."""
+    """Where the first mark in these paragraphs stands, if it closes what none of them opens.
+
+    It has to end its paragraph; else, and where there is no mark, -1.
+    """
     for paragraph in paragraphs:
         if _DOUBLE.search(text, *paragraph):
             stray = _STRAY.match(text, *paragraph)
@@ -190,13 +201,13 @@ def _in_paragraph(text: str, paragraph: Span, language: Language) -> Iterator[_F
 
 
 _DIALOGUE = re.compile(r"[—―–](?=[^\W\d]|[¿¡«…])")
-_ASIDE = re.compile(r"\s[—―–](?=\w)(?P<cue>[^—―–]*)(?:[—―–](?P<mark>[.,;:…?!]*)|$)")
+_INTERRUPTION = re.compile(r"\s[—―–](?=\w)(?P<cue>[^—―–]*)(?:[—―–](?P<mark>[.,;:…?!]*)|$)")
 """What interrupts speech behind a dash, and the marks with which it goes on: `—dijo ella—.`"""
 
 
 def _in_dialogue(text: str, paragraph: Span) -> Iterator[_Found]:
     """Speech behind a dash, `—No —dijo Lind—. Nunca.`, as Spanish prints it."""
-    asides = list(_ASIDE.finditer(text, paragraph.start, paragraph.end))
+    asides = list(_INTERRUPTION.finditer(text, paragraph.start, paragraph.end))
     starts = [paragraph.start, *(aside.end() for aside in asides)]
     ends = [*(aside.start() for aside in asides), paragraph.end]
     pieces = (Span(start, end).trimmed(text) for start, end in zip(starts, ends, strict=True))
@@ -276,20 +287,46 @@ def _role_of_single(
 ) -> str | None:
     """Single marks are apostrophes until shown otherwise."""
     mark = found[0]
-    before, after = _neighbours(text, found)
     opened = stack[-1].mark if stack and stack[-1].family == "single" else None
     if mark == "‚":
-        return "open" if before in _BEFORE_OPENER and after.isalnum() else None
-    if before.isalnum() and after.isalnum():
+        return "open" if _precedes_words(text, found) else None
+    if _is_within_word(text, found):
         return None
     if mark == "‘" and opened == "‚":
-        return "close"
-    if mark in "‘'" and before in _BEFORE_OPENER and not after.isspace():
-        role = "open" if opened is None else "again" if _begins_anew(text, found) else None
-        return role if _opens_words(text, found.start()) else None
-    if opened is None or before.isspace() or _is_possessive(text, found.start(), language):
+        return "close"  # the pair of German print
+    if mark != "’" and _precedes_words(text, found):
+        return _role_before_words(text, found, is_open=opened is not None)
+    may_close = opened is not None and _follows_words(text, found, language)
+    return "close" if may_close else None
+
+
+def _is_within_word(text: str, found: re.Match[str]) -> bool:
+    """Whether letters stand on both sides, as in `isn't`."""
+    before, after = _neighbours(text, found)
+    return before.isalnum() and after.isalnum()
+
+
+def _precedes_words(text: str, found: re.Match[str]) -> bool:
+    """Whether a mark stands where one opens; the low mark, which looks like a comma, at a word."""
+    before, after = _neighbours(text, found)
+    return before in _BEFORE_OPENER and (
+        after.isalnum() if found[0] == "‚" else not after.isspace()
+    )
+
+
+def _follows_words(text: str, found: re.Match[str], language: Language) -> bool:
+    """Whether a mark stands where one closes, and makes nobody an owner."""
+    before, _ = _neighbours(text, found)
+    return not before.isspace() and not _is_possessive(text, found.start(), language)
+
+
+def _role_before_words(text: str, found: re.Match[str], *, is_open: bool) -> str | None:
+    """A mark before words opens them; where one is open, only at the start of a sentence."""
+    if not _opens_words(text, found.start()):
         return None
-    return "close"
+    if not is_open:
+        return "open"
+    return "again" if _begins_anew(text, found) else None
 
 
 def _begins_anew(text: str, found: re.Match[str]) -> bool:
@@ -308,21 +345,21 @@ def _opens_words(text: str, at: int) -> bool:
 
 def _is_possessive(text: str, at: int, language: Language) -> bool:
     """Whether a mark is that of `the workers’ union`, and another one closes."""
-    owned = _OWNED.match(text, at + 1)
+    owned = _BEHIND_OWNER.match(text, at + 1)
     owns = text[at - 1] in "sxz" and owned is not None and owned[1] not in language.never_owned
     return owns and _closes_later(text, at)
 
 
-_OWNED = re.compile(r" ([a-zß-öø-ÿ]+)")
+_BEHIND_OWNER = re.compile(r" ([a-zß-öø-ÿ]+)")
 
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s])[’'‘](?!\w)")
-_REACH = 400
+_CLOSED_WITHIN = 400
 """How far a closing single mark is looked for: a bound keeps time linear."""
 
 
 def _closes_later(text: str, at: int) -> bool:
-    line_end = text.find("\n", at, at + _REACH)
-    end = min(len(text), at + _REACH) if line_end < 0 else line_end
+    line_end = text.find("\n", at, at + _CLOSED_WITHIN)
+    end = min(len(text), at + _CLOSED_WITHIN) if line_end < 0 else line_end
     return _SINGLE_CLOSER.search(text, at + 1, end) is not None
 
 
@@ -346,26 +383,37 @@ def _joined(text: str, found: Iterable[_Found], language: Language) -> Iterator[
 
 def _interrupts(text: str, first: _Found, second: Span, language: Language) -> bool:
     """Whether what stands between two quotations is the cue of one that goes on."""
-    end = first.spans[-1].end
-    if second.start - end > _GAP or not first.closed:
+    last = first.spans[-1]
+    if not first.closed or second.start - last.end > _GAP:
         return False
-    gap = text[end : second.start]
+    said = last.of(text).rstrip("'’‘\"”")
+    cue = _cue_in(text[last.end : second.start])
+    if not cue or not _pauses(said, cue) or not _is_cue(said, cue, language):
+        return False
+    if cue.endswith(":"):
+        return not said.endswith((".", "!", "?"))  # “A.” Osk said: “B.”
+    if cue.endswith("."):
+        has_own_cue = text[second.end - 1] == ","  # “A,” Lind said. “B,” Osk said.
+        return not has_own_cue and _closes(said, cue, language)
+    return True
+
+
+def _cue_in(gap: str) -> str:
+    """What stands between the marks of two quotations, if it leads from one to the other; or ``."""
     cue = gap.strip("“”„‟\"«»‘’‚'「」『』 ")
-    if "\n" in gap or not cue.endswith((",", ":", "–", "—", ".")):
-        return False
-    if _SENTENCE_END.search(cue):
-        return False
-    said = text[first.spans[-1].start : end].rstrip("'’‘\"”")
-    pauses = said[-1:] in _PAUSES or cue[0] in ",–—"
-    if cue.endswith(":") and said.endswith((".", "!", "?")):
-        return False  # “A.” Osk said: “B.”
-    has_own_cue = text[second.end - 1] == ","  # “A,” Lind said. “B,” Osk said.
-    if cue.endswith(".") and (has_own_cue or not _closes(said, cue, language)):
-        return False
+    is_one_part = "\n" not in gap and not _SENTENCE_END.search(cue)
+    return cue if is_one_part and cue.endswith((",", ":", "–", "—", ".")) else ""
+
+
+def _pauses(said: str, cue: str) -> bool:
+    """Whether words end, or a cue begins, as they do where the words may go on."""
+    return said[-1:] in _PAUSES or cue[0] in ",–—"
+
+
+def _is_cue(said: str, cue: str, language: Language) -> bool:
+    """Whether a verb reports, or has to, by what stands before it; or no such verbs are known."""
     is_plain = said.endswith(",") and said.count(" ") >= _PLAIN and len(cue) < _SHORT_CUE
-    return pauses and (
-        is_plain or language.cue_pattern.search(cue) is not None or not language.cue_verbs
-    )
+    return is_plain or not language.cue_verbs or language.cue_pattern.search(cue) is not None
 
 
 _PAUSES = tuple(",.!?–—-…")
@@ -382,4 +430,8 @@ def _closes(said: str, cue: str, language: Language) -> bool:
     return is_behind and not said.endswith((".", "…"))
 
 
-_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?;]\s")
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)"  # titles cut short
+    r"(?<!\b[A-Z])"  # initials
+    r"[.!?;]\s"
+)

@@ -78,7 +78,7 @@ class Segments:
 
 
 def segment(document: Document) -> Segments:
-    """Cut a document into its segments. Pure; at least several megabytes a second."""
+    """Cut a document into its segments. Pure; linear, 0.2 to 2 MB a second."""
     language = language_of(document.language)
     paragraphs = tuple(find_paragraphs(document.text, document.span, language))
     if not paragraphs:
@@ -93,7 +93,7 @@ def segment(document: Document) -> Segments:
 
 # Sentences -------------------------------------------------------------------------------
 
-_LONG = 80
+_LONG_QUOTATION = 80
 """A quotation longer than this is cut into the sentences that it holds."""
 
 
@@ -105,7 +105,13 @@ linear, since `sentencex` looks for the end of each bracket and quotation anew."
 def _sentences(
     text: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ...], language: Language
 ) -> Iterator[Span]:
-    long = [s for q in quotations if q.within is None for s in q.spans if s.end - s.start > _LONG]
+    long = [
+        s
+        for q in quotations
+        if q.within is None
+        for s in q.spans
+        if s.end - s.start > _LONG_QUOTATION
+    ]
     at = 0
     for paragraph in paragraphs:
         cuts = set(_ends(text, paragraph, language))

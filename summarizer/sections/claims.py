@@ -73,14 +73,14 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
     words = [word.lower() for word in re.findall(r"\w+", shown(span, reading))]
     pronouns = reading.segments.language.pronouns
     return (
-        len(words) <= _LONG
+        len(words) <= _MOST_WORDS
         and reading.speech_at(span) is None
         and bool(reading.names.within(span))
         and not any(word in pronouns for word in words[:4])
     )
 
 
-_LONG = 45
+_MOST_WORDS = 45
 """A sentence of more words is restated: a claim is one thing."""
 
 

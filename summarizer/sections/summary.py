@@ -192,7 +192,7 @@ def _is_loose(text: str, language: Language) -> bool:
     loose = language.personal | language.they | language.she_or_they
     loose |= language.these | language.theirs
     count = len(text.split())
-    is_short = count < _SHORT and _POINTING.search(text) is not None
+    is_short = count < _SHORT and _ELSEWHERE.search(text) is not None
     is_short |= count < _SHORT_REPORT and "[" in text
     is_labelled = _LABELLED.match(text) is not None
     is_leaning = first is None or first[0].lower() in loose or _LEANING.match(text) is not None
@@ -207,7 +207,7 @@ _LEANING = re.compile(
 )
 """A line in which somebody is meant before anybody is named: `Asked to point him out, Lind`."""
 _SHORT, _SHORT_REPORT = 7, 10
-_POINTING = re.compile(
+_ELSEWHERE = re.compile(
     r"(?i:\b(?:that|this|it|these|those|cela|ça|eso|esto|dat|dit)\b)|\bdas (?![A-ZÄÖÜ])"
 )
 """In a line of fewer words such a word means what stands elsewhere, and `[Lind] said` all."""
