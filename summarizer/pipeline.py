@@ -1,6 +1,6 @@
 """The pipeline: what to ask, asking, and what follows from the answers.
 
-`Briefing` is pure: a generator that yields waves of asks, takes their answers and returns the
+`briefing` is pure: a generator that yields waves of asks, takes their answers and returns the
 brief. `summarize` and `asummarize` are the same few lines around it, one with `await`.
 """
 
@@ -31,6 +31,7 @@ from summarizer.sections.positions import Position
 from summarizer.sections.summary import Line
 from summarizer.settings import PlanName, Settings, load_settings
 from summarizer.spans import Span
+from summarizer.stances import Stands
 from summarizer.threads import in_threads
 from summarizer.verify import verify
 
@@ -116,7 +117,8 @@ def briefing(reading: Reading, prompts: Prompts, plan: PlanName, model: str) -> 
     leaves its section to what code alone can do, and the brief says so; if no answer at all
     was usable, the first error is raised.
     """
-    composer = _Composer(reading, prompts)
+    stands = Stands(reading)
+    composer = _Composer(reading, stands, prompts)
     outcomes = _Outcomes()
     if plan == "single":
         asks = [composer.single()]
@@ -128,7 +130,8 @@ def briefing(reading: Reading, prompts: Prompts, plan: PlanName, model: str) -> 
         cast, ghosts = participants.resolve(outcomes.part("participants"), reading)
         asks = composer.rest(cast)
         outcomes.add(asks, (yield asks))
-    return _conclude(reading, outcomes, cast, ghosts, model)
+    brief = _conclude(reading, stands, outcomes, cast, model)
+    return brief.model_copy(update={"problems": (*ghosts, *brief.problems)})
 
 
 # Asking ----------------------------------------------------------------------------------
@@ -199,6 +202,7 @@ class _Composer:
     """Makes asks of one document: they share all but their last lines, which a cache can use."""
 
     reading: Reading
+    stands: Stands
     prompts: Prompts
 
     def participants(self) -> Wave:
@@ -220,8 +224,8 @@ class _Composer:
         reading = self.reading
         proposed = participants.proposals(reading)
         numbers = quotes.open_speeches(reading)
-        silent = positions.silent(reading)
-        sentences = claims.open_sentences(reading, claims.proposals(reading))
+        silent = positions.silent(reading, self.stands)
+        sentences = claims.open_sentences(reading, claims.proposals(reading, self.stands))
         fields: dict[str, Any] = {"participants": (participants.draft(proposed), ...)}
         if numbers:
             fields["quotes"] = (quotes.draft(numbers, ()), ...)
@@ -328,17 +332,18 @@ class _Outcomes:
 
 
 def _conclude(
-    reading: Reading, outcomes: _Outcomes, cast: Cast, ghosts: list[Problem], model: str
+    reading: Reading, stands: Stands, outcomes: _Outcomes, cast: Cast, model: str
 ) -> Brief:
     """Resolve every section, put the brief together and verify it."""
     if outcomes.errors and not outcomes.parts:
         raise next(iter(outcomes.errors.values()))
     said = quotes.resolve(outcomes.parts.get("quotes", []), reading, cast)
     voices = dict(enumerate(quote.speaker for quote in said))
-    silent = positions.silent(reading)
-    held = positions.resolve(outcomes.part("positions"), silent, reading, cast)
-    claimed = claims.resolve(outcomes.part("claims"), reading, cast, voices)
-    lines = summary.resolve(outcomes.part("summary"), reading, cast, voices)
+    silent = positions.silent(reading, stands)
+    held = positions.resolve(outcomes.part("positions"), silent, reading, cast, stands)
+    proposed = claims.proposals(reading, stands)
+    claimed = claims.resolve(outcomes.part("claims"), proposed, reading, cast, voices)
+    lines = summary.resolve(outcomes.part("summary"), reading, cast, voices, stands)
     shown, unknown = quotes.listed(said, reading, cast, _evidence(held))
     cited = [*_evidence(held), *_evidence(claimed), *_evidence(lines)]
     brief = Brief(
@@ -351,7 +356,7 @@ def _conclude(
         problems=(),
         ledger=_ledger(outcomes, model),
     )
-    problems = (*ghosts, *unknown, *map(_missing, outcomes.errors), *verify(brief, reading))
+    problems = (*unknown, *map(_missing, outcomes.errors), *verify(brief, reading))
     return brief.model_copy(update={"problems": problems})
 
 

@@ -399,7 +399,7 @@ def _interrupts(text: str, first: _Found, second: Span, language: Language) -> b
 
 
 def _cue_in(gap: str) -> str:
-    """What stands between the marks of two quotations, if it leads from one to the other; or ``."""
+    """What stands between two quotations, without marks; empty if it leads to no second one."""
     cue = gap.strip("“”„‟\"«»‘’‚'「」『』 ")
     is_one_part = "\n" not in gap and not _SENTENCE_END.search(cue)
     return cue if is_one_part and cue.endswith((",", ":", "–", "—", ".")) else ""

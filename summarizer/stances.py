@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from summarizer.duties import is_our_duty, is_told_duty, who_must, who_says_so
@@ -16,7 +17,7 @@ from summarizer.spans import Span
 from summarizer.stance_words import is_negation, is_passive, meaning, stance_words, words_of
 from summarizer.votes import votes
 
-__all__ = ["Stance", "Stand", "find_stands", "stance_score"]
+__all__ = ["Stance", "Stand", "Stands", "find_stands", "stance_score"]
 
 Stance = Literal["supports", "opposes", "mixed", "unclear"]
 
@@ -39,29 +40,44 @@ class Stand:
     again: tuple[int, ...] = ()
 
 
-def find_stands(reading: Reading, most: int = 8, per_holder: int = 2) -> list[Stand]:
-    """The clearest stands of each holder, in the order of the text.
+class Stands:
+    """The stands of a document; it is read once, however often they are asked for.
 
     >>> from summarizer.document import Document
     >>> from summarizer.reading import read
     >>> text = "Ada Lind is against selling the harbour, which the town needs."
-    >>> stand = find_stands(read(Document.from_text(text)))[0]
+    >>> (stand,) = Stands(read(Document.from_text(text))).clearest()
     >>> stand.stance, stand.issue.of(text)
     ('opposes', 'selling the harbour')
     """
-    found = list(_stands(reading))
-    clarity = {s: _clarity(reading, s.sentence, is_firm=s.is_firm) for s in found}
-    found.sort(key=lambda stand: (-clarity[stand], stand.sentence))
-    kept: list[Stand] = []
-    for stand in found:
-        others = [other for other in kept if other.holder == stand.holder]
-        same = next((o for o in others if _are_one(reading, stand.issue, o.issue)), None)
-        if same is not None:
-            if same.stance == stand.stance and stand.sentence != same.sentence:
-                kept[kept.index(same)] = replace(same, again=(*same.again, stand.sentence))
-        elif len(others) < per_holder and len(kept) < most:
-            kept.append(stand)
-    return sorted(kept, key=lambda stand: stand.word)
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    @cached_property
+    def _ranked(self) -> list[Stand]:
+        """All of them, the clearest first."""
+        found = list(_stands(self._reading))
+        clarity = {s: _clarity(self._reading, s.sentence, is_firm=s.is_firm) for s in found}
+        return sorted(found, key=lambda stand: (-clarity[stand], stand.sentence))
+
+    def clearest(self, most: int = 8, per_holder: int = 2) -> list[Stand]:
+        """The clearest stands of each holder, in the order of the text."""
+        kept: list[Stand] = []
+        for stand in self._ranked:
+            others = [other for other in kept if other.holder == stand.holder]
+            same = next((o for o in others if _are_one(self._reading, stand.issue, o.issue)), None)
+            if same is not None:
+                if same.stance == stand.stance and stand.sentence != same.sentence:
+                    kept[kept.index(same)] = replace(same, again=(*same.again, stand.sentence))
+            elif len(others) < per_holder and len(kept) < most:
+                kept.append(stand)
+        return sorted(kept, key=lambda stand: stand.word)
+
+
+def find_stands(reading: Reading, most: int = 8, per_holder: int = 2) -> list[Stand]:
+    """The clearest stands of each holder, in the order of the text."""
+    return Stands(reading).clearest(most, per_holder)
 
 
 def _are_one(reading: Reading, issue: Span, other: Span) -> bool:

@@ -93,12 +93,18 @@ def _in_english(clause: _Clause, before: Subject | None, behind: Subject | None)
     return behind if clause.text[end : end + 1] in {"", ".", ",", ";", ":"} else before
 
 
-_BARE = re.compile(
-    r"(?:^| )(?P<noun>[^\W\d_][\w’'-]*)"
-    r"(?: (?:also|then|later|now|still|often|again|further|first|once|just|almost|"
-    r"has|have|had|is|are|was|were|\w+n[’']t|(?:this|last) \w+|on|\w+ly|\w+day))* $"
+_NOUN_BEFORE = re.compile(
+    r"""
+    (?:^|[ ])(?P<noun>[^\W\d_][\w’'-]*)
+    (?:[ ](?:
+        also|then|later|now|still|often|again|further|first|once|just|almost|\w+ly
+        | has|have|had|is|are|was|were|\w+n[’']t
+        | (?:this|last)[ ]\w+ | on | \w+day
+    ))*[ ]$
+    """,
+    re.VERBOSE,
 )
-
+"""A noun at the end, and what may part it from its verb: `Demonstrators have also `."""
 
 _NO_NOUNS = frozenset(
     "and but or nor yet who whom whose which that what why how where while because though although "
@@ -111,7 +117,7 @@ _NO_NOUNS = frozenset(
 def _bare_noun(clause: _Clause) -> Subject | None:
     """Whatever stands before an English verb is its subject: `Demonstrators say`."""
     language = clause.language
-    found = _BARE.search(clause.before.of(clause.text))
+    found = _NOUN_BEFORE.search(clause.before.of(clause.text))
     others = language.function_words | language.prepositions | language.cue_verbs | _NO_NOUNS
     if found is None or found["noun"].lower() in others:
         return None
@@ -364,15 +370,16 @@ def _describe(gap: list[str], words: list[str], language: Language) -> bool:
 _CLAUSE_END = re.compile(r"[;:.!?\n“”„\"«»]|''|``")
 
 
-_REACH = 160
+_WIDTH = 160
+"""A clause is looked for within so many characters on both sides of its verb."""
 _DATELINE = re.compile(r"[A-Z]{3,}[\w.,' ]{0,40}?(?:\([A-Za-z]+\) )?(?:--|—|–) ")
 """Where and when a report was sent, before it begins: `TARN, May 4 -- Ada Lind said`."""
 
 
 def _clause(verb: Span, sentence: Span, segments: Segments, names: Names) -> _Clause:
     text = segments.text
-    low = max(sentence.start, verb.start - _REACH)
-    high = min(sentence.end, verb.end + _REACH)
+    low = max(sentence.start, verb.start - _WIDTH)
+    high = min(sentence.end, verb.end + _WIDTH)
     ends = [m for m in _CLAUSE_END.finditer(text, low, high) if not _is_abbreviation(text, m)]
     dateline = _DATELINE.match(text, sentence.start, verb.start)
     low = max(low, dateline.end()) if dateline else low

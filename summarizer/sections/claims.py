@@ -23,7 +23,7 @@ from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.sections.statements import shown, vouched_by
 from summarizer.spans import Span
-from summarizer.stances import find_stands
+from summarizer.stances import Stands
 from summarizer.support import breaks_off, lacking
 from summarizer.when import resolve_day
 
@@ -40,14 +40,14 @@ class Claim(Finished):
     """A statement that is true or false, and who vouches for it."""
 
     id: str
-    statement: str = Field(description="The claim so that it stands alone, in the model's words.")
+    statement: str = Field(description="The sentence of the source, or a model's words for it.")
     asserted_by: str = Field(description="A participant's id, or `text`.")
     evidence: tuple[Passage, ...] = Field(min_length=1)
     hedged: bool = Field(description="Whether the source leaves open that it is so.")
     when: Date | None = Field(description="The day it speaks of, if the source tells it.")
 
 
-def proposals(reading: Reading) -> list[int]:
+def proposals(reading: Reading, stands: Stands) -> list[int]:
     """The sentences that look most like facts: two in five, within bounds.
 
     What is a stand and has no figure in it is a position, and no claim besides; what leads a text
@@ -55,13 +55,17 @@ def proposals(reading: Reading) -> list[int]:
     """
     count = len(reading.sentences)
     most = max(FEWEST, min(MOST + count // FURTHER, (2 * count + 4) // 5))
-    stands = {
+    positions = {
         stand.sentence
-        for stand in find_stands(reading)
+        for stand in stands.clearest()
         if stand.is_firm and not is_told_duty(reading, stand.word)
     }
-    told = {n for n in stands - {0} if not re.search(r"\d", reading.sentences[n].of(reading.text))}
+    told = {n for n in positions - {0} if not _has_figure(n, reading)}
     return factual_sentences(reading, most, told) or list(range(len(reading.sentences)))
+
+
+def _has_figure(number: int, reading: Reading) -> bool:
+    return any(map(str.isdecimal, reading.sentences[number].of(reading.text)))
 
 
 def open_sentences(reading: Reading, proposed: Sequence[int]) -> list[int]:
@@ -96,12 +100,15 @@ def draft(proposed: Sequence[int]) -> type[Draft]:
 
 
 def resolve(
-    drafted: Any, reading: Reading, cast: Cast, voices: Mapping[int, str | None]
+    drafted: Any,
+    proposed: Sequence[int],
+    reading: Reading,
+    cast: Cast,
+    voices: Mapping[int, str | None],
 ) -> tuple[Claim, ...]:
-    """Claims with their sentences; `voices` maps the number of a speech to its speaker's id."""
+    """Claims with the proposed sentences; `voices` maps a speech to its speaker's id."""
     found: list[Claim] = []
     seen: set[str] = set()
-    proposed = proposals(reading)
     restated = open_sentences(reading, proposed)
     for sentence in proposed:
         span = reading.sentences[sentence]

@@ -29,9 +29,9 @@ def one_of(*choices: object) -> Any:
     return Literal[tuple(dict.fromkeys(choices))]
 
 
-def some(item: Any, most: int, *, least: int = 0) -> Any:
-    """A list of so many items."""
-    bounded: Any = Annotated[list[item], Field(min_length=least, max_length=most)]
+def some(item: Any, most: int) -> Any:
+    """A list of at most so many items."""
+    bounded: Any = Annotated[list[item], Field(min_length=0, max_length=most)]
     return bounded
 
 

@@ -19,7 +19,7 @@ from summarizer.salience import speaking_names
 from summarizer.sections.drafts import Draft, one_of, whole_words, words
 from summarizer.sections.participants import Cast
 from summarizer.spans import Span
-from summarizer.stances import Stance, Stand, find_stands, stance_score
+from summarizer.stances import Stance, Stand, Stands, stance_score
 from summarizer.support import grounded_phrase
 
 __all__ = ["Position", "Silent", "Stance", "draft", "resolve", "silent"]
@@ -61,14 +61,13 @@ class Silent:
         return f"n{self.holder + 1}"
 
 
-def silent(reading: Reading, cast: Cast | None = None) -> list[Silent]:
-    """Those who speak and of whom code finds no stand; with a cast, only its participants."""
-    told = {stand.holder for stand in _stands(reading)}
+def silent(reading: Reading, stands: Stands) -> list[Silent]:
+    """Those who speak and of whom code finds no stand."""
+    told = {stand.holder for stand in _shown_stands(reading, stands)}
     asked = []
     for holder in speaking_names(reading):
         sentences = _own_sentences(holder, reading)
-        is_known = cast is None or holder in cast.by_name
-        if holder not in told and is_known and sentences:
+        if holder not in told and sentences:
             asked.append(Silent(holder, tuple(sentences)))
     return asked[:MOST_ASKED]
 
@@ -104,10 +103,10 @@ def draft(asked: Sequence[Silent]) -> type[Draft]:
 
 
 def resolve(
-    drafted: Any, asked: Sequence[Silent], reading: Reading, cast: Cast
+    drafted: Any, asked: Sequence[Silent], reading: Reading, cast: Cast, stands: Stands
 ) -> tuple[Position, ...]:
     """The positions of participants with their sentences cut from the source, in its order."""
-    found = [*_read(reading, cast), *_answered(drafted, asked, reading, cast)]
+    found = [*_read(reading, cast, stands), *_answered(drafted, asked, reading, cast)]
     found.sort(key=lambda position: position.evidence[0].start)
     return tuple(
         position.model_copy(update={"id": f"p{number}"})
@@ -115,16 +114,16 @@ def resolve(
     )
 
 
-def _stands(reading: Reading) -> list[Stand]:
+def _shown_stands(reading: Reading, stands: Stands) -> list[Stand]:
     """The firm stands; in a transcript, of those who take none, the clearest that they may take.
 
     Who speaks for a page has said where they stand, if only by `we must` and `I hope`.
     """
-    firm = [s for s in find_stands(reading, MOST, MOST_OF_ONE) if s.is_firm]
+    firm = [s for s in stands.clearest(MOST, MOST_OF_ONE) if s.is_firm]
     if not reading.is_transcript:
         return firm
     told = {stand.holder for stand in firm}
-    clearest = find_stands(reading, most=len(reading.sentences), per_holder=1)
+    clearest = stands.clearest(most=len(reading.sentences), per_holder=1)
     others = [s for s in clearest if s.holder not in told and not _moderates(s, reading)]
     return sorted([*firm, *others], key=lambda stand: stand.word)
 
@@ -142,9 +141,9 @@ def _moderates(stand: Stand, reading: Reading) -> bool:
     return label is not None and _CHAIR.search(label.of(reading.text)) is not None
 
 
-def _read(reading: Reading, cast: Cast) -> Iterator[Position]:
+def _read(reading: Reading, cast: Cast, stands: Stands) -> Iterator[Position]:
     """What the words show."""
-    for stand in _stands(reading):
+    for stand in _shown_stands(reading, stands):
         holder = cast.by_name.get(stand.holder)
         if holder is not None:
             issue = " ".join(stand.issue.of(reading.text).split())

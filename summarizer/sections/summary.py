@@ -21,7 +21,7 @@ from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
 from summarizer.sections.statements import shown, vouched_by
 from summarizer.spans import Span
-from summarizer.stances import find_stands
+from summarizer.stances import Stands
 from summarizer.support import breaks_off, lacking, telling_sentences
 
 __all__ = ["Line", "draft", "resolve"]
@@ -63,7 +63,7 @@ def draft(reading: Reading) -> type[Draft]:
 
 
 def resolve(
-    drafted: Any, reading: Reading, cast: Cast, voices: Mapping[int, str | None]
+    drafted: Any, reading: Reading, cast: Cast, voices: Mapping[int, str | None], stands: Stands
 ) -> tuple[Line, ...]:
     """The lines with the sentences that carry them, cut from the source, and who vouches for them.
 
@@ -75,7 +75,7 @@ def resolve(
         if not _is_there(each, told):
             told.append(each)
     least = min(len(LINES), len(reading.sentences) // SENTENCES_PER_LINE)
-    for each in _facts(reading):
+    for each in _facts(reading, stands):
         if len(told) >= least:
             break
         if not _is_there(each, told):
@@ -162,11 +162,11 @@ def _is_talk(span: Span, reading: Reading) -> bool:
     return any(language.is_first_person(word) or word.lower() in language.you for word in said)
 
 
-def _facts(reading: Reading) -> Iterator[_Told]:
+def _facts(reading: Reading, stands: Stands) -> Iterator[_Told]:
     """What a brief needs most: of speech the stands, of news the facts, in their order."""
-    stands = [stand.sentence for stand in find_stands(reading) if stand.is_firm]
     if reading.is_transcript:
-        yield from _sentences(stands, reading)
+        firm = [stand.sentence for stand in stands.clearest() if stand.is_firm]
+        yield from _sentences(firm, reading)
     yield from _sentences(factual_sentences(reading, len(LINES)), reading)
 
 
