@@ -1,4 +1,4 @@
-"""Bearers: whose name a mention is. The forms of one bearer are told from those of another."""
+"""Bearers: whose name a mention is, be it the full name or a short form of it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["SAYS", "Bearer", "find_bearers", "is_bare", "key_of", "lowered"]
 
 @dataclass
 class Bearer:
-    """Somebody, or something, that a text names: the fullest form and where each form stands."""
+    """Who, or what, a text names: the words of the fullest name, and all mentions."""
 
     words: tuple[str, ...]
     mentions: list[Mention]
@@ -31,7 +31,7 @@ class Bearer:
 
 
 def find_bearers(mentions: list[Mention], segments: Segments) -> list[Bearer]:
-    """Everybody with their mentions: full forms first, then what is short for nobody else."""
+    """Everybody with their mentions: first who has a full name, then who has one word only."""
     bearers, home_of = _of_full_names([m for m in mentions if len(m.words) > 1])
     register = _Register(bearers, _called_alone(mentions, segments), segments)
     last: Bearer | None = None
@@ -49,7 +49,7 @@ def find_bearers(mentions: list[Mention], segments: Segments) -> list[Bearer]:
 
 
 class _Register:
-    """Who bears which surname or other short form, as a text goes on."""
+    """Whom a surname, or another short form, means at each point of a text."""
 
     def __init__(self, bearers: list[Bearer], alone: frozenset[str], segments: Segments) -> None:
         self._text, self._language = segments.text, segments.language
@@ -69,11 +69,11 @@ class _Register:
         """Those who are called by one word only, by that word."""
 
     def add(self, mention: Mention, bearer: Bearer) -> None:
-        """Somebody is also called so."""
+        """Note that somebody is also called by this word."""
         self._by_word.setdefault(key_of(mention.words[0]), bearer)
 
     def bearer(self, mention: Mention) -> Bearer:
-        """Whom one word means."""
+        """Whom a mention of one word means; somebody new, if nobody known."""
         word = key_of(mention.words[0])
         home = self._by_word.get(_initials(mention.words[0])) or self._by_word.get(word)
         if home is None and word not in self.singles:
@@ -83,9 +83,9 @@ class _Register:
         return _addressed(home, mention, self._alike.get(word, ()), self._text, self._language)
 
     def _misspelt(self, word: str, mention: Mention) -> Bearer | None:
-        """Whose surname a word is that differs by a letter or two: `Hobarn`, then `Hobern said`.
+        """The one whose surname a word misspells: `Hobern said`, of Ada Hobarn.
 
-        A surname that the text also has alone is spelled right where it is.
+        Surnames that also stand alone are not looked at: those are spelled right.
         """
         says = SAYS.match(self._text, mention.span.end) is not None
         fewest = _SPELLED_AT_START if mention.opens and not says else _SPELLED
@@ -100,7 +100,7 @@ class _Register:
         return alike[0] if len(alike) == 1 else None
 
     def name(self, home: Bearer, mention: Mention) -> None:
-        """From here on the short forms are those of whoever was named."""
+        """From here on the short forms mean this one, unless another is far more often named."""
         for short in home.short:
             other = self._by_word[short]
             if not _is_chief(other, home) and not _is_aside(other, home, mention, self._text):
@@ -108,21 +108,21 @@ class _Register:
 
 
 _FEW = 30
-"""So many surnames of one letter are compared: a bound keeps time linear."""
+"""So many surnames with one first letter are compared: a bound keeps time linear."""
 
 _SPELLED, _SPELLED_AT_START = 5, 7
-"""A shorter word is no slip of another one; one that begins a sentence may have its capital so."""
+"""A shorter word misspells none; at the start of a sentence its capital may say nothing."""
 
 
 def _likeness(word: str, other: str) -> float:
-    """How much two words have in common, of 1; nothing if one is only the plural of the other."""
+    """How alike two words are, from 0 to 1; 0 if one is the plural of the other."""
     if word.rstrip("s") == other.rstrip("s"):
         return 0.0
     return SequenceMatcher(None, word, other).ratio()
 
 
 _LIKE, _VERY_LIKE = 0.8, 0.85
-"""How alike a slip is, of 1: less is asked where it says something, and of a person."""
+"""How alike a misspelt surname is at least; less is asked of a person who says something."""
 
 SAYS = re.compile(
     r"(?: (?:also|then|later|further|has|had|\w+ly))*"
@@ -143,7 +143,7 @@ _ADDRESS = re.compile(r"(\w+)\.? $")
 def _addressed(
     home: Bearer, mention: Mention, alike: Sequence[Bearer], text: str, language: Language
 ) -> Bearer:
-    """Whom `Mr. Lind` means of those who bear the surname: nobody called Ada."""
+    """Whom `Mr. Lind` means of those who share a surname: nobody called Ada."""
     start = mention.span.start
     before = _ADDRESS.search(text, max(0, start - 10), start)
     wanted = language.addressed(before[1].lower()) if before else None
@@ -160,7 +160,7 @@ _KNOWN_AS = re.compile(
 
 
 def _is_chief(one: Bearer, other: Bearer) -> bool:
-    """Whether a text is so much more about one that a surname alone is not the other's."""
+    """Whether one is named so much more often that a surname alone is not the other's."""
     return one is not other and len(one.mentions) >= _CHIEF * len(other.mentions)
 
 
@@ -169,7 +169,7 @@ _ASIDE = re.compile(r"\b(?:for|of|with|to|from|against|about|than|like) (?:[\w�
 
 
 def _is_aside(one: Bearer, other: Bearer, mention: Mention, text: str) -> bool:
-    """Whether a text only touches on another who bears a surname: `for his wife Ada Lind`."""
+    """Whether the other one is only named beside it: `for his wife Ada Lind`."""
     start, end = mention.span
     is_owner = text.startswith(("’s ", "'s "), end)
     return one is not other and (
@@ -178,14 +178,14 @@ def _is_aside(one: Bearer, other: Bearer, mention: Mention, text: str) -> bool:
 
 
 def _initials(word: str) -> str:
-    """`UN` of `U.N.`; of a word that is no abbreviation nothing that a name could have."""
+    """`UN` of `U.N.`; empty for a word that is no abbreviation."""
     letters = word.replace(".", "")
     return letters if letters.isupper() and 1 < len(letters) < 7 else ""
 
 
 @lru_cache(maxsize=10_000)
 def key_of(word: str) -> str:
-    """What makes two words the same: LIND is Lind, O’Rund is O'Rund, and Núñez is Nunez."""
+    """The form that two spellings share: of LIND and Lind, O’Rund and O'Rund, Núñez and Nunez."""
     if len(word) > 2 and word.endswith("s") and word[:-1].isupper():
         word = word[:-1]  # PACs are the PAC
     plain = word.rstrip(".").replace("’", "'").casefold()
@@ -195,7 +195,7 @@ def key_of(word: str) -> str:
 
 
 def _of_full_names(full: list[Mention]) -> tuple[list[Bearer], dict[Span, Bearer]]:
-    """Those who are named by several words, and whom each such mention means."""
+    """Those who are named by several words, and the one whom each such mention means."""
     bearers: list[Bearer] = []
     by_words: dict[tuple[str, ...], Bearer] = {}
     by_ends: dict[tuple[str, str], list[Bearer]] = {}
@@ -218,14 +218,14 @@ def _of_full_names(full: list[Mention]) -> tuple[list[Bearer], dict[Span, Bearer
 
 
 def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """`de blasio` of `bill de blasio`, and `harbour committee` of `tarn harbour committee`."""
+    """Forms without the first words: `de blasio` of `bill de blasio`, `harbour committee`."""
     is_person = bearer_of(words[0].capitalize()) is not None and not has_body(words)
     if "of" not in words and (is_person or words[-1] in BODIES):
         yield from (words[at:] for at in range(1, len(words) - 1))
 
 
 def _heads(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """`western strand` of `western strand railways`."""
+    """The form without the word for a company: `western strand` of `western strand railways`."""
     if len(words) > 2 and words[-1] in COMPANIES:
         yield words[:-1]
 
@@ -240,12 +240,12 @@ def lowered(words: tuple[str, ...]) -> set[str]:
 
 
 def _is_short(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether a middle name is all that is left out: `Ada Lind` for `Ada J. Lind`."""
+    """Whether only a middle name can be missing: `Ada Lind` for `Ada J. Lind`."""
     return len(longer) > len(shorter) and not any(word in PARTICLES for word in longer)
 
 
 def _called_alone(found: list[Mention], segments: Segments) -> frozenset[str]:
-    """Single words that stand as somebody's name does: never behind `the`, or `in`."""
+    """Words that stand alone as somebody's name does: never behind `the`, or `in`."""
     bare: dict[str, bool] = {}
     for mention in found:
         if len(mention.words) == 1:
@@ -255,7 +255,7 @@ def _called_alone(found: list[Mention], segments: Segments) -> frozenset[str]:
 
 
 def _index(bearers: list[Bearer], alone: frozenset[str]) -> dict[str, Bearer]:
-    """From a surname, or a given name that leads, to the first who bears it."""
+    """From each surname, and each given name that may stand alone, to the first who bears it."""
     index: dict[str, Bearer] = {}
     for bearer in bearers:
         for short in _short_forms(bearer.words):
@@ -276,7 +276,7 @@ def _index(bearers: list[Bearer], alone: frozenset[str]) -> dict[str, Bearer]:
 
 
 def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
-    """A surname, the noun of a body, initials.
+    """What a full name may be cut to: a surname, the noun of a body, initials.
 
     >>> list(_short_forms(("Court", "of", "Appeal"))), list(_short_forms(("Ada", "Lind")))
     (['court', 'CA'], ['lind', 'AL'])

@@ -18,12 +18,20 @@ from summarizer.spans import Span
 
 __all__ = ["PARTICLES", "SHORTENED", "Token", "runs"]
 
+_ACCENTS = r"[\u0300-\u036f]+"
 _TOKEN = re.compile(
-    r"[^\W_]+(?:(?:(?<=\b[^\W\d_])\.|[&’'\-‑]|[\u0300-\u036f]+)[^\W_]+|[\u0300-\u036f]+)*+"
+    rf"""
+    [^\W_]+
+    (?:
+        (?: (?<=\b[^\W\d_])\. | [&’'\-‑] | {_ACCENTS} ) [^\W_]+  # U.S., O’Rund, Lind-Osk
+        | {_ACCENTS}
+    )*+
+    """,
+    re.VERBOSE,
 )
 _APOSTROPHES = ("’", "'")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)[’'](?=\w)", re.IGNORECASE)
-"""What French writes together with the word behind it: `l’Agence`, `d’Ada Lind`."""
+"""What French joins to the word behind it: `l’Agence`, `d’Ada Lind`."""
 PARTICLES = frozenset(
     "de la le del di da do dos du von van der den ter bin ibn al el of the".split()
 )
@@ -50,6 +58,7 @@ class Token(NamedTuple):
 
 
 def _tokens(segments: Segments) -> Iterator[Token]:
+    """All words in order, without what a genitive or an elision adds to them."""
     text = segments.text
     openers = {span.start for span in segments.sentences}
     openers |= {span.start for quote in segments.quotations for span in quote.spans}
@@ -107,6 +116,7 @@ def runs(segments: Segments) -> Iterator[list[Token]]:
 
 
 def _together(segments: Segments) -> Iterator[list[Token]]:
+    """The runs before small words behind them are added."""
     tokens = _without_headings(list(_tokens(segments)), segments)
     common = _common_words(tokens, segments.language)
     ends = segments.language.date_words | {*segments.language.weekdays} | _CAPTIONS
@@ -137,7 +147,7 @@ def _together(segments: Segments) -> Iterator[list[Token]]:
 
 
 def _without_headings(tokens: list[Token], segments: Segments) -> list[Token]:
-    """In a heading that Writes Most Words So a capital counts where the text repeats it."""
+    """The tokens; in a heading That Writes Words So only capitals that the text repeats count."""
     starts = [token.span.start for token in tokens]
     headings: set[int] = set()
     for sentence in segments.sentences:
@@ -155,7 +165,7 @@ def _without_headings(tokens: list[Token], segments: Segments) -> list[Token]:
 
 
 def _is_heading(words: list[Token], language: Language) -> bool:
-    """Whether words have capitals that no name has: `Ada Lind Was There`."""
+    """Whether all words have capitals, plain ones too: `Ada Lind Was There`."""
     behind = words[1:]
     if len(words) < _SHORTEST or not all(w.is_capital or w.lower in _SMALL for w in behind):
         return False
@@ -169,7 +179,7 @@ _SMALL = frozenset("a an and as at but by for from in of on or the to vs with".s
 
 
 def _may_join(token: Token, run: list[Token], particles: list[Token], segments: Segments) -> bool:
-    """Whether a small word may stand within a name that begins so."""
+    """Whether a word without a capital may stand within the name that a run begins."""
     language, last = segments.language, run[-1].lower
     if (token.lower in _OF_BODIES and last in BODIES) or (
         token.lower in _ON and last in _ON_BODIES
@@ -200,23 +210,25 @@ def _joins_body(token: Token, run: list[Token], segments: Segments) -> bool:
     return begins and not is_two and found is not None and found["last"].lower() in BODIES
 
 
+_OF_THE = r"de la|de los|de las|de l[’']|des|del|du|de|d[’']"
+_DETERMINERS = "son|sa|ses|su|sus|leur|notre|un|una|une|ce|cette|este|esta"
+_OF_ADJECTIVES = "ale?s?|aux|iques?|imes?|elles?|aires?|ières?|icos?|icas?|ivas?"
 _COMPLEMENT = re.compile(
-    r" (?:de la|de los|de las|de l[’']|des|del|du|de|d[’']) ?"
-    r"(?!(?:son|sa|ses|su|sus|leur|notre|un|una|une|ce|cette|este|esta)\b)[^\W\d_A-Z]{4,}"
-    r"(?: [^\W\d_A-Z]+(?:ale?s?|aux|iques?|imes?|elles?|aires?|ières?|icos?|icas?|ivas?))?"
-    r"(?![\w’'])"
+    rf"[ ](?:{_OF_THE})[ ]?(?!(?:{_DETERMINERS})\b)[^\W\d_A-Z]{{4,}}"
+    rf"(?:[ ][^\W\d_A-Z]+(?:{_OF_ADJECTIVES}))?(?![\w’'])"
 )
+"""What a body is of, in small letters: `Syndicat` ` des phares maritimes`."""
 
 
 _CAMPAIGN = re.compile(
     r" campaign(?=[,.;]| (?:ha[sd]|is|was|will|would|did|said|told|took|made|"
     r"[a-z]+(?:ed|[^su]s))\b)"
 )
-"""What makes a body of a politician, where no noun follows: the campaign manager is somebody."""
+"""A campaign that does something is a body; the `campaign manager` is somebody."""
 
 
 def _completed(run: list[Token], segments: Segments) -> list[Token]:
-    """With the words of a name that have no capital: `Syndicat des phares`, `the Lind campaign`.
+    """The run with the rest of its name, if that is small: `Syndicat des phares`, `Lind campaign`.
 
     In French and Spanish only the first word of a body has one.
     """
@@ -235,7 +247,7 @@ def _completed(run: list[Token], segments: Segments) -> list[Token]:
 
 
 def _is_given(run: list[Token], language: Language) -> bool:
-    """Whether only a given name stands there: `Ada von der Weidt`, `Ada Lind von der Partei`."""
+    """Whether a run is one name, as in `Ada von der Weidt`, and not `Ada Lind von der Partei`."""
     plain = (token for token in run if token.lower not in language.function_words)
     return sum(not is_title(token.lower, language) for token in plain) == 1
 
@@ -259,11 +271,11 @@ def _is_joint(text: str, last: Token, following: Token) -> bool:
 
 
 SHORTENED = frozenset("st mt ft rev gov sen rep del gen lt col capt sgt prof dr mr mrs ms".split())
-"""What has a full stop behind it though no sentence ends."""
+"""Words cut short: a full stop behind them ends no sentence."""
 
 
 def _kept(run: list[Token], common: frozenset[str], ends: frozenset[str]) -> Iterator[list[Token]]:
-    """A run without the plain word that merely opens its sentence, and the day that ends it."""
+    """The run without plain words at its start or days at its end; nothing if no name is left."""
     while len(run) > 1 and run[-1].lower in ends:
         run = run[:-1]
     while run and (run[0].opens or len(run) > 1) and _is_plain(run, common):
@@ -277,6 +289,7 @@ def _kept(run: list[Token], common: frozenset[str], ends: frozenset[str]) -> Ite
 
 
 def _is_nobody(token: Token) -> bool:
+    """Whether a word alone names nobody: `Va.`, `Early`, `Mr`."""
     is_cut = token.lower in _CUT_SHORT and not token.text.isupper()
     is_adverb = _ADVERB.fullmatch(token.lower) is not None and bearer_of(token.text) is None
     return is_cut or is_adverb or token.lower in _NEVER or len(token.lower) < 2
@@ -291,7 +304,7 @@ def _is_plain(run: list[Token], common: frozenset[str]) -> bool:
 _CLAUSES = frozenset(
     "while when although though because whereas since until unless whether if she he they".split()
 )
-"""What begins a clause, and stands within no name, though a full stop is missing before it."""
+"""These begin a clause, and stand in no name, even where no full stop stands before them."""
 _CAPTIONS = frozenset("image photo picture".split())  # Ada Lind Image: the Tarn Press
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "
@@ -302,10 +315,10 @@ _NAME_PARTICLES = PARTICLES - frozenset("of the".split())
 
 
 def _common_words(tokens: list[Token], language: Language) -> frozenset[str]:
-    """Words that have a capital only for their place: plain ones, and ones seen small and only so.
+    """Words whose capital at the start of a sentence says nothing.
 
-    A plain word is so always; another one is not where it is a title, or stands with a capital
-    within a sentence.
+    Plain words always are; what the text also writes small is, unless it is a title or has a
+    capital within a sentence too.
     """
     small = {token.lower for token in tokens if not token.is_capital} | language.cue_verbs
     proper = {token.lower for token in tokens if token.is_capital and not token.opens}

@@ -82,6 +82,7 @@ def _cue(
     quotation: Quotation,
     before: tuple[Quotation, Cue] | None,
 ) -> Cue:
+    """The cue that stands nearest: in its sentence, in the one before, or what goes on."""
     if report := _signed(segments, names, quotation) or _report_of(segments, reports, quotation):
         return Cue(report, report.name, _is_speech(segments, quotation, report))
     before_it = _report_before(segments, reports, quotation)
@@ -119,7 +120,7 @@ _LINE_END = re.compile(r"\.?(?:,[^\n.]*)? *(?:\n|$)")
 
 
 def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | None:
-    """`“We stay.” — Ada Lind`: a dash, a name, and the end of the line."""
+    """The name that signs a quotation: `“We stay.” — Ada Lind`, where the line ends."""
     text = segments.text
     dash = _DASH.match(text, quotation.end)
     if not dash:
@@ -131,7 +132,7 @@ def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | 
 
 
 def _report_before(segments: Segments, reports: Reports, quotation: Quotation) -> Report | None:
-    """The report of the sentence before, in one paragraph: `Lind said no. “It is late.”`."""
+    """The report of the sentence before it in the paragraph: `Lind said no. “It is late.”`."""
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
     if not numbers or numbers[0] == 0:
         return None
@@ -146,7 +147,7 @@ def _report_before(segments: Segments, reports: Reports, quotation: Quotation) -
 def _reported_on(
     segments: Segments, names: Names, reports: Reports, quotation: Quotation
 ) -> Report | None:
-    """Whose words go on, as the mood of a German verb shows: `Lind lehnte ab. Das sei „falsch“`."""
+    """The report that the mood of a German verb continues: `Lind lehnte ab. Das sei „falsch“`."""
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
     moods = segments.language.reporting_mood
     if not numbers or not moods:
@@ -169,7 +170,7 @@ def _reported_on(
 
 _WORD = re.compile(r"\w+")
 _MOOD = 300
-"""The verb of a German report stands so near to what it reports: a bound keeps time linear."""
+"""A verb in that mood stands so near to the quotation: a bound keeps time linear."""
 
 
 def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int | None:
@@ -190,7 +191,7 @@ def _leading_name(segments: Segments, names: Names, quotation: Quotation) -> int
 def _subject_before(
     segments: Segments, reports: Reports, pronouns: Pronouns, quotation: Quotation
 ) -> Report | None:
-    """Whom the sentence before is about, where a quotation stands alone in its paragraph.
+    """Whom the sentence before is about, if a quotation is all of its paragraph.
 
     `What she cannot bear is the reason.` is followed by her words.
     """
@@ -215,7 +216,7 @@ def _subject_before(
 
 
 def _continues(segments: Segments, quotation: Quotation, before: Quotation) -> bool:
-    """Whether it follows the one before it in a paragraph, in or at the start of a sentence."""
+    """Whether it goes on after the one before: in one paragraph, without words that part them."""
     text = segments.text
     if segments.paragraph_of(before.end) != segments.paragraph_of(quotation.start):
         return False
@@ -263,7 +264,7 @@ def _report_above(segments: Segments, reports: Reports, number: int) -> Report |
 def _bare_report(
     segments: Segments, reports: Reports, quotation: Quotation, number: int
 ) -> Report | None:
-    """A sentence behind words with a full stop that only reports them: `Lind told the BBC`."""
+    """The report that is all of the sentence behind a quotation: `Lind told the BBC.`."""
     sentence = segments.sentences[min(number, len(segments.sentences) - 1)]
     gap = segments.text[quotation.end : sentence.start]
     if sentence.start < quotation.end or len(gap) > _MARKS or "\n" in gap:
@@ -297,7 +298,7 @@ def _pauses(text: str, end: int) -> bool:
 
 
 def _governing(reports: tuple[Report, ...]) -> Report:
-    """The last report of a sentence; `Lind said that she regretted` is Lind's."""
+    """The last report of a sentence, but of `Lind said that she regretted` the one with a name."""
     last = reports[-1]
     if last.kind == "pronoun":
         named = [report for report in reports if report.kind == "name"]
@@ -307,6 +308,7 @@ def _governing(reports: tuple[Report, ...]) -> Report:
 
 
 def _is_speech(segments: Segments, quotation: Quotation, report: Report | None) -> bool:
+    """Whether words are said: a nickname, a title or a scare quote is not."""
     text = segments.text
     words = [word for span in quotation.spans for word in _WHOLE_WORD.findall(span.of(text))]
     if len(words) < _SCARE and _is_nickname(segments.text, quotation):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.spans import Span
 
-__all__ = ["Finished", "Passage", "Problem", "find_phrase", "fold", "passage"]
+__all__ = ["Finished", "Passage", "Problem", "find_phrase", "fold", "lower_words", "passage"]
 
 
 class Finished(BaseModel):
@@ -74,6 +74,18 @@ def fold(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
     return " ".join(unicodedata.normalize("NFKC", plain.casefold()).split())
+
+
+_WORD = re.compile(r"\w+")
+
+
+def lower_words(text: str) -> list[str]:
+    """The words and numbers of a text, in order, in small letters.
+
+    >>> lower_words("Lind’s 3 ships")
+    ['lind', 's', '3', 'ships']
+    """
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def find_phrase(phrase: str, text: str, within: Span | None = None) -> list[Span]:

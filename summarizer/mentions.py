@@ -80,7 +80,7 @@ def _pair(run: list[Token], language: Language) -> tuple[str, str] | None:
 
 
 def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Token]]:
-    """`Harbour Press Ada Lind` is somebody whom another name describes: both, in order."""
+    """The names in a run, in order: `Harbour Press Ada Lind` holds two."""
     if without := _of_the(run, segments.language):
         return [without]
     if len(run) > 1 and _is_apart(run[-2], run[-1], segments.text):
@@ -94,7 +94,7 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
 
 
 def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
-    """Where somebody's name begins behind what describes them; 0 where nothing does."""
+    """Where somebody's name begins behind what describes them; 0 if nothing does."""
     at = len(run) - (3 if len(run) > 3 and len(run[-2].lower) < 2 else 2)
     last = run[-1].lower
     if at < 1 or not run[at].is_capital or last in BODIES | PLACES:
@@ -117,7 +117,7 @@ _OFFICE_OF = re.compile(r"(\w+) (?:of|van|für|de|du|del) $")
 
 
 def _behind_office(run: list[Token], segments: Segments) -> int:
-    """Where a name begins behind what its bearer is minister of: `van Onderwijs Ada Lind`."""
+    """Where a name begins behind what an office is of, as in `van Onderwijs Ada Lind`; else 0."""
     start = run[0].span.start
     found = _OFFICE_OF.search(segments.text, max(0, start - 30), start)
     if found is None or not segments.language.verb_second:
@@ -128,7 +128,7 @@ def _behind_office(run: list[Token], segments: Segments) -> int:
 
 
 def _is_long_noun(word: Token, language: Language) -> bool:
-    """`Tennisspieler` before a given name that no list has."""
+    """Whether it is a noun such as `Tennisspieler`, too long for a given name."""
     is_agent = language.nouns_are_capitalised and is_german_agent(word.text)
     return is_agent and len(word.text) >= _LONG_NOUN and bearer_of(word.text) is None
 
@@ -137,12 +137,12 @@ _LONG_NOUN = 9
 
 
 def _is_plural_title(word: str, language: Language) -> bool:
-    """`senators`; the Lords are a body."""
+    """Whether it is a title of several, such as `senators`; the Lords are a body."""
     return word != "lords" and word.endswith("s") and word[:-1] in language.titles
 
 
 def _of_the(run: list[Token], language: Language) -> list[Token]:
-    """`Harbour Board` of `Chair of the Harbour Board`, where nobody's name follows."""
+    """`Harbour Board` of `Chair of the Harbour Board`; empty if somebody's name follows."""
     for at, token in enumerate(run[:-3]):
         if is_title(token.lower, language) and _lower(run[at + 1 : at + 3]) == ["of", "the"]:
             rest = run[at + 3 :]
@@ -151,13 +151,13 @@ def _of_the(run: list[Token], language: Language) -> list[Token]:
 
 
 def _given_in(run: list[Token], start: int) -> int | None:
-    """Where a given name with another one behind it stands in the rest of a run."""
+    """Where, from `start`, a given name first stands before a capital; None if nowhere."""
     places = range(start, len(run) - 1)
     return next((at for at in places if bearer_of(run[at].text) and run[at + 1].is_capital), None)
 
 
 def _has_given(words: list[Token]) -> bool:
-    """Whether one is a given name, or joins names; `Oscar-winner` is neither."""
+    """Whether a word is a given name, or joins names; `Oscar-winner` is neither."""
     names = (word for word in words if not _NOUN_LAST.search(word.text))
     return any(bearer_of(word.text) or word.lower in PARTICLES for word in names)
 
@@ -167,7 +167,7 @@ _NATIVE = re.compile(r".{3,}(?:an|ese|ish|iton|crat)")
 
 
 def _is_noun(word: Token, segments: Segments, alone: frozenset[str]) -> bool:
-    """Whether a word before somebody's name is no given name that the list lacks."""
+    """Whether a word before somebody's name is a noun: the list lacks some given names."""
     if word.lower in alone or "-" in word.text:
         return True
     if segments.language.nouns_are_capitalised:
@@ -181,7 +181,7 @@ def _lower(tokens: list[Token]) -> list[str]:
 
 
 def _mention(run: list[Token], segments: Segments, alone: frozenset[str]) -> Mention | None:
-    """The mention that a run is, if it is one: an office, or an amount, names nobody."""
+    """The mention that a run is; None for an office or an amount, which name nobody."""
     first = _after_title(run, segments.language)
     name = _without_particles(_without_body(run[first:], alone, is_titled=first > 0))
     if not name or name[-1].lower in _AMOUNTS:
@@ -201,7 +201,7 @@ def _mention(run: list[Token], segments: Segments, alone: frozenset[str]) -> Men
 
 
 def _without_body(name: list[Token], alone: frozenset[str], *, is_titled: bool) -> list[Token]:
-    """`Ada Lind` of `Ada Lind of the Harbour Party`, or of `Mayor Ada Lind of Tarn`.
+    """A name without what it is of: `Ada Lind` of `Ada Lind of the Harbour Party`.
 
     But `Harbour Board of Tarn` is one name.
     """
@@ -214,7 +214,7 @@ def _without_body(name: list[Token], alone: frozenset[str], *, is_titled: bool) 
 
 
 def _without_particles(name: list[Token]) -> list[Token]:
-    """Without a `von` or `de` behind which no name follows."""
+    """A name without a `von` or `de` at its end."""
     while name and not name[-1].is_capital and name[-1].lower in PARTICLES:
         name = name[:-1]
     return name
@@ -225,7 +225,7 @@ _OF_A_BODY = frozenset("of von van".split())
 
 
 def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -> bool:
-    """Whether `Ada Lind of the Harbour Party` is Ada Lind."""
+    """Whether a name is that of a person, and the rest a body or place: `Lind of the Board`."""
     words = {token.lower for token in name}
     if len(name) not in {2, 3} or has_body(words) or any(len(word) < 2 for word in words):
         return False
@@ -234,7 +234,7 @@ def _is_of_a_body(name: list[Token], rest: list[Token], alone: frozenset[str]) -
 
 
 def _role_of_title(title: list[Token], language: Language) -> Span | None:
-    """`Finance Minister` of `Her Finance Minister Dr. Ada Lind`; none of `Mrs. Lind`, `Lind`."""
+    """`Finance Minister` of `Her Finance Minister Dr.`; None of `Mrs.`, which is no role."""
     if all(token.lower in language.honorifics for token in title):
         return None
     while len(title) > 1 and title[-1].lower in language.honorifics:
@@ -266,7 +266,7 @@ def _after_title(run: list[Token], language: Language) -> int:
 
 
 def _is_office(name: list[Token], span: Span, segments: Segments) -> bool:
-    """`the Foreign Minister`, `(Cemeteries Superintendent)`: capitals, and nobody's name."""
+    """Whether capitals are an office, and nobody's name: `the Foreign Minister`."""
     if len(name) < 2 or name[-1].lower in BODIES or not is_title(name[-1].lower, segments.language):
         return False
     if any(one.lower in BODIES and two.lower == "of" for one, two in pairwise(name)):

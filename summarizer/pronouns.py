@@ -10,6 +10,7 @@ from typing import Literal
 
 from summarizer.bearers import is_bare
 from summarizer.given_names import bearer_of
+from summarizer.grounding import lower_words
 from summarizer.languages import Language
 from summarizer.names import Name, Names
 from summarizer.roles import head_of
@@ -165,9 +166,9 @@ def _by_given_name(name: Name) -> Gender | None:
 def _by_title(name: Name, segments: Segments) -> Counter[Gender]:
     text, language, votes = segments.text, segments.language, Counter[Gender]()
     before = [text[max(0, mention.start - 10) : mention.start] for mention in name.mentions]
-    titles = [words[-1] for each in before if (words := _WORD.findall(each))]
-    roles = [_WORD.findall(role.of(text).lower()) for role in name.roles]
-    for word in (*map(str.lower, titles), *(word for role in roles for word in role)):
+    titles = [words[-1] for each in before if (words := lower_words(each))]
+    roles = [lower_words(role.of(text)) for role in name.roles]
+    for word in (*titles, *(word for role in roles for word in role)):
         if gender := language.addressed(word):
             votes[gender] += _SURE
     for role in filter(None, roles):
@@ -227,7 +228,7 @@ def _of_surname(
 ) -> Iterator[tuple[int, Gender, int]]:
     """One vote of a sentence that begins with a word of which nothing shows whose it is."""
     span, number = first
-    words = (word.lower() for word in _WORD.findall(segments.text[span.end : sentence.end]))
+    words = lower_words(segments.text[span.end : sentence.end])
     genders = [g for word in words if (g := segments.language.gender_of(word))]
     if span.start == sentence.start and genders:
         yield number, genders[0], 1

@@ -216,7 +216,7 @@ def _in_dialogue(text: str, paragraph: Span) -> Iterator[_Found]:
 
 
 def _unclosed(text: str, paragraph: Span, stack: list[_Open]) -> Iterator[_Found]:
-    """An outermost mark that nothing closes runs to the end of its paragraph."""
+    """The quotation of an outermost mark that nothing closes: it ends with its paragraph."""
     while stack and stack[-1].family == "single":
         _drop(stack)
     while len(stack) > 1:
@@ -261,7 +261,7 @@ def _begins_line(text: str, found: re.Match[str]) -> bool:
 
 
 def _role_of_straight(text: str, found: re.Match[str], *, is_open: bool) -> str | None:
-    """A straight mark closes what is open, unless it counts inches."""
+    """A straight mark closes what is open, else opens; behind a digit it may count inches."""
     before, after = _neighbours(text, found)
     if before.isdigit() and _FEET.search(text, max(0, found.start() - 4), found.start()):
         return None
@@ -330,7 +330,7 @@ def _role_before_words(text: str, found: re.Match[str], *, is_open: bool) -> str
 
 
 def _begins_anew(text: str, found: re.Match[str]) -> bool:
-    """Whether speech goes on in a paragraph that a copy put on the same line: `It rained. ‘We`."""
+    """Whether a mark stands between two sentences, as where a copy lost a line's end: `No. ‘We`."""
     before = text[max(0, found.start() - 2) : found.start()]
     return before[:1] in _SENTENCE_MARKS and text[found.end()].isupper()
 
@@ -339,12 +339,12 @@ _SENTENCE_MARKS = tuple(".!?…")
 
 
 def _opens_words(text: str, at: int) -> bool:
-    """Whether a single mark before a word is no elision (’90s, ’tis) and is closed later."""
+    """Whether a mark before a word is no apostrophe (’90s, ’tis), and one that closes follows."""
     return not _ELISIONS.match(text, at + 1) and _closes_later(text, at)
 
 
 def _is_possessive(text: str, at: int, language: Language) -> bool:
-    """Whether a mark is that of `the workers’ union`, and another one closes."""
+    """Whether a mark is that of `the workers’ union`, and one that closes follows."""
     owned = _BEHIND_OWNER.match(text, at + 1)
     owns = text[at - 1] in "sxz" and owned is not None and owned[1] not in language.never_owned
     return owns and _closes_later(text, at)
@@ -368,7 +368,7 @@ _GAP = 120
 
 
 def _joined(text: str, found: Iterable[_Found], language: Language) -> Iterator[_Found]:
-    """Join “A,” she said, “B.” to one quotation of two spans."""
+    """The quotations, where “A,” she said, “B.” is one of two spans."""
     current: _Found | None = None
     for each in found:
         if current and _interrupts(text, current, each.spans[0], language):
@@ -406,12 +406,12 @@ def _cue_in(gap: str) -> str:
 
 
 def _pauses(said: str, cue: str) -> bool:
-    """Whether words end, or a cue begins, as they do where the words may go on."""
+    """Whether words end, or a cue begins, so that the words may go on behind it."""
     return said[-1:] in _PAUSES or cue[0] in ",–—"
 
 
 def _is_cue(said: str, cue: str, language: Language) -> bool:
-    """Whether a verb reports, or has to, by what stands before it; or no such verbs are known."""
+    """Whether a cue has a verb that reports, or none is needed: behind a long part with a comma."""
     is_plain = said.endswith(",") and said.count(" ") >= _PLAIN and len(cue) < _SHORT_CUE
     return is_plain or not language.cue_verbs or language.cue_pattern.search(cue) is not None
 
@@ -423,7 +423,7 @@ _SHORT_CUE = 60
 
 
 def _closes(said: str, cue: str, language: Language) -> bool:
-    """Whether a cue with a full stop still belongs to what was said: `“No,” she said. “Never.”`."""
+    """Whether a cue with a full stop belongs to what is before it: `“No,” she said. “Never.”`."""
     first = cue.split(maxsplit=1)[0].lower()
     opens = language.articles | language.pronouns | language.function_words
     is_behind = said.endswith(",") or cue[0] == "," or cue[0].islower() or first not in opens

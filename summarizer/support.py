@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from summarizer.grounding import fold
+from summarizer.grounding import fold, lower_words
 from summarizer.reading import Reading
 from summarizer.spans import Span
 
@@ -98,8 +98,7 @@ def _are_near(ones: list[int], others: list[int]) -> bool:
 def _stems(text: str, reading: Reading) -> list[str]:
     """The words that carry meaning, in order, cut as `content_words` cuts them."""
     function_words = reading.segments.language.function_words
-    words = (word.lower() for word in re.findall(r"\w+", text))
-    return [word[:6] for word in words if word not in function_words]
+    return [word[:6] for word in lower_words(text) if word not in function_words]
 
 
 IN_ORDER = 0.8
@@ -181,7 +180,7 @@ def _begins_there(part: str, sentence: str, reading: Reading) -> bool:
     first = re.escape(next(words, ""))
     places = re.finditer(rf"\b{first}\b", sentence, re.IGNORECASE) if first else ()
     heads = (_CLAUSE_END.split(sentence[: found.start()])[-1] for found in places)
-    return any(_lower_words(head) <= small for head in heads)
+    return any(small.issuperset(lower_words(head)) for head in heads)
 
 
 _CLAUSE_END = re.compile(r"[,.;:!?“”„«»\"()–—]")
@@ -262,12 +261,12 @@ def _names(statement: str, evidence: str, reading: Reading) -> list[str]:
     names = [{_stem(word) for word in fold(name.text).split()} for name in reading.names.all]
     known = set().union(*names)
     present |= set().union(*(words for words in names if words & present))  # part of a name
-    said = _lower_words(evidence)
+    said = set(lower_words(evidence))
     roles = {
         word
         for name in reading.names.all
         for role in name.roles
-        for word in _lower_words(role.of(reading.text))
+        for word in lower_words(role.of(reading.text))
     } & (language.role_nouns | language.titles)
     is_own = any(map(language.is_first_person, re.findall(r"\w+", evidence)))
     stands_for = is_own or bool(said & (language.pronouns | roles))
@@ -287,7 +286,7 @@ def _titles(statement: str, evidence: str, reading: Reading) -> Iterator[str]:
     """`President Lind` where the source calls her captain, and the evidence nothing."""
     titles = reading.segments.language.titles
     for name in reading.names.all:
-        roles = {word for role in name.roles for word in _lower_words(role.of(reading.text))}
+        roles = {word for role in name.roles for word in lower_words(role.of(reading.text))}
         surname = name.text.split()[-1]
         pattern = rf"([^\W\d_]+) (?:{re.escape(name.text)}|{re.escape(surname)})\b"
         for found in re.finditer(pattern, statement):
@@ -323,8 +322,4 @@ def _stem(word: str) -> str:
 def content_words(text: str, reading: Reading) -> set[str]:
     """The words that carry meaning, cut to their first letters so that endings do not count."""
     function_words = reading.segments.language.function_words
-    return {w[:6] for w in _lower_words(text) if len(w) > 2 and w not in function_words}
-
-
-def _lower_words(text: str) -> set[str]:
-    return {word.lower() for word in re.findall(r"\w+", text)}
+    return {w[:6] for w in lower_words(text) if len(w) > 2 and w not in function_words}

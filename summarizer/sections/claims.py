@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from summarizer.duties import is_told_duty
-from summarizer.grounding import Finished, Passage, fold
+from summarizer.grounding import Finished, Passage, fold, lower_words
 from summarizer.languages import Language
 from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
@@ -74,7 +74,7 @@ def open_sentences(reading: Reading, proposed: Sequence[int]) -> list[int]:
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
-    words = [word.lower() for word in re.findall(r"\w+", shown(span, reading))]
+    words = lower_words(shown(span, reading))
     pronouns = reading.segments.language.pronouns
     return (
         len(words) <= _MOST_WORDS
@@ -153,8 +153,7 @@ def _facts(statement: str, reading: Reading) -> list[str]:
 
 def _reports(head: str, language: Language) -> bool:
     """Whether a verb of speech stands close before `that`: `told the board on Monday`."""
-    words = re.findall(r"\w+", head.lower())
-    return any(word in language.cue_verbs for word in words[-_CLOSE:])
+    return any(word in language.cue_verbs for word in lower_words(head)[-_CLOSE:])
 
 
 _CLOSE = 6
