@@ -239,7 +239,7 @@ def _report_of(segments: Segments, reports: Reports, quotation: Quotation) -> Re
     if _pauses(text, quotation.end):
         follows = reports.within(Span(quotation.end, quotation.end + _TAIL))
         gap = text[quotation.end + 1 : follows[0].span.end] if follows else ""
-        is_aside = bool(before) and _CLAUSE.match(gap) is not None
+        is_aside = bool(before) and _BESIDES.match(gap) is not None
         if follows and not is_aside and not _PARTS.search(gap):
             return follows[0]
     if before:
@@ -283,7 +283,7 @@ _TO_WHOM = re.compile(
 """To whom, where and when somebody says what stands before."""
 
 
-_CLAUSE = re.compile(r"\W*(?:when|while|after|before|as|because|since|though|although)\b")
+_BESIDES = re.compile(r"\W*(?:when|while|after|before|as|because|since|though|although)\b")
 """How a clause begins that tells of something else: `saying, “No,” when Lind asked`."""
 _PARTS = re.compile(r"[\n;:“„«\"]")
 """Marks that part a quotation from the report behind it."""

@@ -87,7 +87,7 @@ def _parted(run: list[Token], segments: Segments, seen: _Seen) -> list[list[Toke
         return [run[-1:]]
     at = _behind_office(run, segments) or _bearer_at(run, segments, seen)
     head, tail = run[:at], run[at:]
-    words = _lower(head)
+    words = _small(head)
     is_noun = at < 2 or can_be_somebody(words[-1], segments.language, by_ending=True)
     is_name = not is_noun and (has_body(words) or bool(seen.pairs & {(words[0], words[-1])}))
     return [head, tail] if is_name else [tail]
@@ -99,7 +99,7 @@ def _bearer_at(run: list[Token], segments: Segments, seen: _Seen) -> int:
     last = run[-1].lower
     if at < 1 or not run[at].is_capital or last in BODIES | PLACES:
         return 0
-    head, words = run[:at], _lower(run[:at])
+    head, words = run[:at], _small(run[:at])
     language = segments.language
     if any(is_title(each, language) or _is_plural_title(each, language) for each in (*words, last)):
         return 0  # a title with what it is of, or behind it: the Office of the Press Secretary
@@ -144,7 +144,7 @@ def _is_plural_title(word: str, language: Language) -> bool:
 def _of_the(run: list[Token], language: Language) -> list[Token]:
     """`Harbour Board` of `Chair of the Harbour Board`; empty if somebody's name follows."""
     for at, token in enumerate(run[:-3]):
-        if is_title(token.lower, language) and _lower(run[at + 1 : at + 3]) == ["of", "the"]:
+        if is_title(token.lower, language) and _small(run[at + 1 : at + 3]) == ["of", "the"]:
             rest = run[at + 3 :]
             return [] if _given_in(run, at + 3) else rest
     return []
@@ -176,7 +176,7 @@ def _is_noun(word: Token, segments: Segments, alone: frozenset[str]) -> bool:
     return is_agent or _NATIVE.fullmatch(word.lower) is not None
 
 
-def _lower(tokens: list[Token]) -> list[str]:
+def _small(tokens: list[Token]) -> list[str]:
     return [token.lower for token in tokens]
 
 

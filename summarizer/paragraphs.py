@@ -51,13 +51,16 @@ def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]
                 yield piece
 
 
-_FURNITURE = re.compile(
-    r"Media playback is (?:not |un)supported on (?:this|your) device|Share this with|"
-    r"\w*Copy this link|Advertisement|Read (?:more|full article)|Skip to (?:main )?content|"
-    r"Sign in|Log in|"
-    r"(?=(?:.*\b(?:Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|Reddit|reddit|Pinterest|"
-    r"Digg|Newsvine|Permalink)\b){3}).{,200}"
+_BUTTONS = (
+    r"Media playback is (?:not |un)supported on (?:this|your) device|Share this with"
+    r"|\w*Copy this link|Advertisement|Read (?:more|full article)|Skip to (?:main )?content"
+    r"|Sign in|Log in"
 )
+_NETWORKS = (
+    "Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|[Rr]eddit|Pinterest|Digg|Newsvine|Permalink"
+)
+_FURNITURE = re.compile(rf"{_BUTTONS}|(?=(?:.*\b(?:{_NETWORKS})\b){{3}}).{{,200}}")
+"""What a page says beside its article, or a line that names three places to share it."""
 
 
 def _as_written(text: str, body: Span) -> Iterator[Span]:
@@ -154,13 +157,13 @@ _DAY = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=\d{1,2} [A-Z][a-z]{2,8} +[-–—]
 """Where a line of a timeline begins: `lost the vote6 June - Lind resigns`."""
 _JOINT = re.compile(r"\b(?P<head>[a-zß-öø-ÿ]{3,}|[A-Z]\w{2,}[a-z])(?=(?P<tail>[A-Z][a-zß-öø-ÿ]+))")
 """Where a line without a full stop ended: `on this deviceLind said`."""
-_MANY = 3
+_FEWEST_LOST = 3
 """One sentence without a space is a slip of the pen; so many in a paragraph are lost line ends."""
 
 
 def _lost_ends(text: str, paragraph: Span, language: Language) -> list[int]:
     glued = list(GLUED.finditer(text, paragraph.start, paragraph.end))
-    if len(glued) < _MANY:
+    if len(glued) < _FEWEST_LOST:
         return []
     either = {found.start("mark") for found in glued if found["mark"] and text[found.end()] != '"'}
     opening = _opening(text, paragraph, either, language)

@@ -53,8 +53,8 @@ _FAMILY = {
     **dict.fromkeys("‘’‚'", "single"),
     **dict.fromkeys(("''", "``"), "typewriter"),
 }
-_OPENS = frozenset(("„", "‟", "‚", "「", "『", "``"))
-_CLOSES = frozenset("」』")
+_OPENERS = frozenset(("„", "‟", "‚", "「", "『", "``"))
+_CLOSERS = frozenset("」』")
 _BEFORE_OPENER = frozenset(" \n([{-–—/:…=>*_“„«‘\"'")
 _DEPTH = 8
 """Marks nested deeper than this are no quotations; a bound keeps time linear."""
@@ -167,7 +167,7 @@ _COLON = re.compile(r"(?: [\w’'-]+){0,6}:$")
 
 def _announces(text: str, paragraph: Span, language: Language) -> bool:
     """Whether a paragraph ends in `Lind added:`, so that the next one, without marks, is speech."""
-    start = max(paragraph.start, paragraph.end - _GAP)
+    start = max(paragraph.start, paragraph.end - _LONGEST_CUE)
     verbs = language.cue_pattern.finditer(text, start, paragraph.end) if language.cue_verbs else ()
     return any(_COLON.match(text, verb.end(), paragraph.end) for verb in verbs)
 
@@ -244,9 +244,9 @@ def _role(text: str, found: re.Match[str], stack: list[_Open], language: Languag
     if family == "single":
         return _role_of_single(text, found, stack, language)
     innermost = next((opened for opened in reversed(stack) if opened.family == family), None)
-    if mark in _OPENS or (mark == "”" and not stack and _begins_line(text, found)):
+    if mark in _OPENERS or (mark == "”" and not stack and _begins_line(text, found)):
         return "open"  # mistyped where nothing can be closed
-    if mark in _CLOSES:
+    if mark in _CLOSERS:
         return "close" if innermost else None
     before, after = _neighbours(text, found)
     if mark in ('"', "''"):
@@ -363,7 +363,7 @@ def _closes_later(text: str, at: int) -> bool:
     return _SINGLE_CLOSER.search(text, at + 1, end) is not None
 
 
-_GAP = 120
+_LONGEST_CUE = 120
 """A cue that interrupts a quotation is no longer than this."""
 
 
@@ -384,11 +384,11 @@ def _joined(text: str, found: Iterable[_Found], language: Language) -> Iterator[
 def _interrupts(text: str, first: _Found, second: Span, language: Language) -> bool:
     """Whether what stands between two quotations is the cue of one that goes on."""
     last = first.spans[-1]
-    if not first.closed or second.start - last.end > _GAP:
+    if not first.closed or second.start - last.end > _LONGEST_CUE:
         return False
     said = last.of(text).rstrip("'’‘\"”")
     cue = _cue_in(text[last.end : second.start])
-    if not cue or not _pauses(said, cue) or not _is_cue(said, cue, language):
+    if not cue or not _may_go_on(said, cue) or not _is_cue(said, cue, language):
         return False
     if cue.endswith(":"):
         return not said.endswith((".", "!", "?"))  # “A.” Osk said: “B.”
@@ -405,19 +405,19 @@ def _cue_in(gap: str) -> str:
     return cue if is_one_part and cue.endswith((",", ":", "–", "—", ".")) else ""
 
 
-def _pauses(said: str, cue: str) -> bool:
+def _may_go_on(said: str, cue: str) -> bool:
     """Whether words end, or a cue begins, so that the words may go on behind it."""
     return said[-1:] in _PAUSES or cue[0] in ",–—"
 
 
 def _is_cue(said: str, cue: str, language: Language) -> bool:
     """Whether a cue has a verb that reports, or none is needed: behind a long part with a comma."""
-    is_plain = said.endswith(",") and said.count(" ") >= _PLAIN and len(cue) < _SHORT_CUE
+    is_plain = said.endswith(",") and said.count(" ") >= _SURE_SPEECH and len(cue) < _SHORT_CUE
     return is_plain or not language.cue_verbs or language.cue_pattern.search(cue) is not None
 
 
 _PAUSES = tuple(",.!?–—-…")
-_PLAIN = 3
+_SURE_SPEECH = 3
 """What has more spaces and ends in a comma is speech whatever verb follows: `he remembers`."""
 _SHORT_CUE = 60
 

@@ -316,7 +316,7 @@ def _is_anothers(report: Report, others: list[Report], text: str) -> bool:
 # The reports of one sentence --------------------------------------------------------------
 
 
-_MOST = 40
+_MOST_VERBS = 40
 """Only the first so many cue verbs of a sentence are read: a bound keeps hostile texts cheap."""
 
 
@@ -333,7 +333,7 @@ def _reports_in(sentence: Span, quoted: tuple[Span, ...], referents: Referents) 
         )
     }
     found: list[Report] = []
-    for _, verb in sorted(verbs.items())[:_MOST]:
+    for _, verb in sorted(verbs.items())[:_MOST_VERBS]:
         place = Span(*verb.span())
         if is_within(quoted, verb.start()) or _in_name(text, sentence, verb):
             continue

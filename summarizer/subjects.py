@@ -396,10 +396,11 @@ def _end_of_speech(segments: Segments, offset: int) -> int:
     return segments.quoted[at].end + 1 if at >= 0 else 0
 
 
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|Del|Lt|Col|Sgt|No|Inc|Co|Corp|Ltd|"
-    rf"La|Miss|Penn|Vt|{'|'.join(sorted(map(str.capitalize, STATES)))})$"
-)
+_SHORTENED = frozenset(
+    "Mr Mrs Ms Dr St Sen Rep Gov Gen Prof Jr Sr Del Lt Col Sgt No Inc Co Corp Ltd La Miss Penn "
+    "Vt".split()
+) | set(map(str.capitalize, STATES))
+_ABBREVIATED = re.compile(rf"\b(?:[A-Z]|{'|'.join(sorted(_SHORTENED))})$")
 
 
 def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:

@@ -59,16 +59,16 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
     months = any_of(dict.fromkeys(name for name, _ in language.month_numbers))
     longest_first = sorted((word for word, _ in language.relative_days), key=len, reverse=True)
-    return re.compile(
-        rf"\b(?:{any_of(language.no_days) or '(?!)'})\b"
-        rf"|\b(?:(?P<last>{any_of(language.last_words)}|(?P<next>{any_of(language.next_words)}))\s+)?"
-        rf"(?P<weekday>{any_of(language.weekdays)})\b(?:\s+(?P<after>{any_of(language.next_words)})\b)?"
-        rf"|\b(?P<relative>{any_of(longest_first)})\b"
-        rf"|\b(?:(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er)?\s+(?:(?:de|of)\s+)?)?(?P<month>{months})"
-        rf"\b\.?(?:\s+(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
-        rf"(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?\b",
-        re.IGNORECASE,
-    )
+    last, following = any_of(language.last_words), any_of(language.next_words)
+    no_day = rf"(?:{any_of(language.no_days) or '(?!)'})\b"
+    before = rf"(?:(?P<last>{last}|(?P<next>{following}))\s+)?"
+    weekday = rf"{before}(?P<weekday>{any_of(language.weekdays)})\b(?:\s+(?P<after>{following})\b)?"
+    relative = rf"(?P<relative>{any_of(longest_first)})\b"
+    day = r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:(?:de|of)\s+)?)?"
+    day_after = r"(?:\s+(?P<day_after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?"
+    year = r"(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?"
+    date = rf"{day}(?P<month>{months})\b\.?{day_after}{year}\b"
+    return re.compile(rf"\b(?:{no_day}|{weekday}|{relative}|{date})", re.IGNORECASE)
 
 
 def _meant(found: re.Match[str], given: Date | None, language: Language) -> Date | None:

@@ -142,14 +142,14 @@ def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     if not spans or not _is_usable(text, language) or breaks_off(text, reading):
         return False
     is_heading = not all(_ENDS.search(span.of(reading.text)) for span in spans)
-    if is_heading and not (reading.is_transcript and len(text.split()) >= _HEADING):
+    if is_heading and not (reading.is_transcript and len(text.split()) >= _LONG_HEADING):
         return False
     if any(_is_talk(span, reading) for span in spans):
         return False
     return not any(map(reading.is_order, spans)) and not lacking(text, spans, reading)
 
 
-_HEADING = 10
+_LONG_HEADING = 10
 """A heading of so many words tells who speaks: `Remarks by Ada Lind at the fair of the town`."""
 
 
