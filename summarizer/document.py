@@ -206,9 +206,12 @@ def _read_head(document: Document) -> Document:
     )
 
 
+_LANGUAGE_CODE = re.compile(r"([a-z]{2,3})(?:[-_]|$)")
+
+
 def _code(text: str) -> str:
     """The language of `de`, `DE` and `de-AT`; `und` for a word that is no code."""
-    found = re.match(r"([a-z]{2,3})(?:[-_]|$)", text.lower())
+    found = _LANGUAGE_CODE.match(text.lower())
     return found[1] if found else "und"
 
 

@@ -143,6 +143,7 @@ def _found_in(text: str, above: Span, paragraph: Span, language: Language) -> li
 
 _BELOW = 4
 """A mark closes what was opened at most so many paragraphs above it."""
+_WORD = re.compile(r"\w")
 _DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``")
 _STRAY = re.compile(r"[^\n“”„‟\"«»]*[^\s“”„‟\"«»][”\"»](?!\w)")
 """How a paragraph begins whose first mark closes what another one opened."""
@@ -156,7 +157,7 @@ def _closed_below(text: str, paragraphs: tuple[Span, ...]) -> int:
     for paragraph in paragraphs:
         if _DOUBLE.search(text, *paragraph):
             stray = _STRAY.match(text, *paragraph)
-            is_last = stray is not None and not re.search(r"\w", text[stray.end() : paragraph.end])
+            is_last = stray is not None and not _WORD.search(text, stray.end(), paragraph.end)
             return stray.end() - 1 if stray and is_last else -1
     return -1
 

@@ -235,6 +235,9 @@ _GENERIC = re.compile(
 """Labels that name nobody, in any language."""
 
 
+_IN_BRACKETS = re.compile(r"\s*\(.*?\)")
+
+
 @lru_cache(maxsize=16)
 def _honorific(language: Language) -> re.Pattern[str]:
     """What stands before the name in a label: `Mr. `, `Senator `."""
@@ -245,14 +248,14 @@ def _honorific(language: Language) -> re.Pattern[str]:
 
 def _office(label: str) -> str:
     """`chair` of `The CHAIR`, `The CHAIR (Mrs. Lind)` and `Chair`."""
-    words = re.sub(r"\s*\(.*?\)", "", label).casefold().split()
+    words = _IN_BRACKETS.sub("", label).casefold().split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
 def _of_turn(reading: Reading, turn: Turn) -> Speech:
     label = turn.label.of(reading.text).strip()
     honorific = _honorific(reading.segments.language)
-    bare = honorific.sub("", re.sub(r"\s*\(.*?\)", "", label)).strip()
+    bare = honorific.sub("", _IN_BRACKETS.sub("", label)).strip()
     name = reading.names.called(bare)
     if name is None and bare:
         inside = [number for _, number in reading.names.within(turn.label)]

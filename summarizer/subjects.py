@@ -354,9 +354,12 @@ def _behind(clause: _Clause, place: Span) -> Subject | None:
         return None
     start = with_title(option.span, option.name, clause.names).start
     gap = clause.text[place.start : max(place.start, start)]
-    words = [w for w in re.findall(r"\w+", gap) if w[0].islower() and w not in skipped]
-    is_apart = bool(words) and not _describe(re.findall(r"\w+", gap), words, language)
+    words = [w for w in _WORD.findall(gap) if w[0].islower() and w not in skipped]
+    is_apart = bool(words) and not _describe(_WORD.findall(gap), words, language)
     return None if is_apart or "," in gap else option
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _describe(gap: list[str], words: list[str], language: Language) -> bool:
@@ -416,6 +419,7 @@ _NO_MERE_PREPOSITIONS = frozenset("as after before since than von".split())
 
 
 _NO_DAYS = frozenset("may march".split())
+_WORD_OR_MARK = re.compile(r"[\w’'-]+|[,;:.]")
 
 
 def is_governed(text: str, subject: Span, language: Language) -> bool:
@@ -425,7 +429,7 @@ def is_governed(text: str, subject: Span, language: Language) -> bool:
     before = text[max(0, subject.start - 60) : subject.start]
     if _ELIDED.search(before):
         return True
-    words = re.findall(r"[\w’'-]+|[,;:.]", before)
+    words = _WORD_OR_MARK.findall(before)
     while words and (_is_article(words[-1], language) or _is_capital(words[-1], language)):
         if words.pop().lower() in language.calendar - _NO_DAYS:
             return False  # On Monday Ada Lind said
@@ -486,8 +490,8 @@ def _subjects(clause: _Clause, place: Span) -> list[Subject]:
         for role, mention, number in _apposed(segments, names, place)
     ]
     pronouns = [
-        Subject(_moved(Span(*found.span()), place.start), "pronoun", None)
-        for found in re.finditer(r"\w+", place.of(text))
+        Subject(Span(*found.span()), "pronoun", None)
+        for found in _WORD.finditer(text, *place)
         if found[0].lower() in language.pronouns
     ]
     described = dict.fromkeys((*_nominals(segments, place), *_described(segments, place)))

@@ -247,7 +247,10 @@ def _numbers(statement: str, evidence: str) -> list[str]:
 
 
 def _plain_number(number: str) -> str:
-    return re.sub(r"[.,](?=\d{3}\b)", "", number)
+    return _THOUSANDS.sub("", number)
+
+
+_THOUSANDS = re.compile(r"[.,](?=\d{3}\b)")
 
 
 def _names(statement: str, evidence: str, reading: Reading) -> list[str]:
@@ -316,7 +319,10 @@ def _stances(statement: str, evidence: str, reading: Reading) -> list[str]:
 
 def _stem(word: str) -> str:
     """The first letters without a possessive: Russia's, Russian."""
-    return re.sub(r"'s?$", "", word)[:5]
+    return _POSSESSIVE.sub("", word)[:5]
+
+
+_POSSESSIVE = re.compile(r"'s?$")
 
 
 def content_words(text: str, reading: Reading) -> set[str]:

@@ -60,7 +60,7 @@ def _hint(reading: Reading, number: int) -> dict[str, str]:
     sentence = reading.segments.sentences_of(Span(first.start, first.start + 1))
     start = reading.sentences[sentence[0]].start if sentence else first.start
     around = text[max(start, first.start - 60) : first.start]
-    tail = re.match(r"[^\n.]{0,40}", text[last.end :])
+    tail = _REST.match(text, last.end)
     return {
         "key": _key(number),
         "before": " ".join(around.split()).rstrip(MARKS),
@@ -70,6 +70,8 @@ def _hint(reading: Reading, number: int) -> dict[str, str]:
     }
 
 
+_REST = re.compile(r"[^\n.]{0,40}")
+"""What follows a quotation in its sentence."""
 MARKS = " “”„‟\"«»‘’‚'「」『』"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -187,8 +188,7 @@ def _is_usable(text: str, language: Language) -> bool:
 
 def _is_loose(text: str, language: Language) -> bool:
     """Whether a line leans on another one: by `he` or a label at its start, or, if short, `it`."""
-    joints = "|".join(map(str.capitalize, language.conjunctions))
-    first = re.search(rf"\b(?!(?:{joints}) )\w+", text)
+    first = _first_word(language).search(text)
     loose = language.personal | language.they | language.she_or_they
     loose |= language.these | language.theirs
     count = len(text.split())
@@ -197,6 +197,13 @@ def _is_loose(text: str, language: Language) -> bool:
     is_labelled = _LABELLED.match(text) is not None
     is_leaning = first is None or first[0].lower() in loose or _LEANING.match(text) is not None
     return is_leaning or is_short or is_labelled
+
+
+@lru_cache(maxsize=16)
+def _first_word(language: Language) -> re.Pattern[str]:
+    """The first word of a line, or the one behind a conjunction that opens it."""
+    joints = "|".join(map(str.capitalize, language.conjunctions))
+    return re.compile(rf"\b(?!(?:{joints}) )\w+")
 
 
 _LABELLED = re.compile(r"[^.:“\"]{2,40}:\s(?![“\"«„‘'])")
