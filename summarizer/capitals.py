@@ -217,7 +217,7 @@ _COMPLEMENT = re.compile(
     rf"[ ](?:{_OF_THE})[ ]?(?!(?:{_DETERMINERS})\b)[^\W\d_A-Z]{{4,}}"
     rf"(?:[ ][^\W\d_A-Z]+(?:{_OF_ADJECTIVES}))?(?![\w’'])"
 )
-"""What a body is of, in small letters: `Syndicat` ` des phares maritimes`."""
+"""What a body is of, in small letters: `des phares` behind `Syndicat`."""
 
 
 _CAMPAIGN = re.compile(
