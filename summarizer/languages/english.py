@@ -259,7 +259,9 @@ ENGLISH = Language(
         {throw|throws|threw} {his|her|its|their} {weight|support} behind,
         rall{y|ies|ied} behind,
         {is|was|been} a{|n} {|strong |staunch |early |longtime }{supporter|advocate|backer} of,
-        {it's|it is} time to, {claimed|claims} responsibility for,
+        {it's|it is} time to,
+        it {is|was} {crucial|vital|essential|imperative|important|critical} {that|to},
+        {claimed|claims} responsibility for,
         {remain|remains|remained|is|are|am} committed to
         """
     ),
@@ -326,7 +328,7 @@ ENGLISH = Language(
         right, necessary, sensible, overdue, historic, excellent, essential, fair, wise, vital,
         a success, a step forward, good news, the right thing, the right decision, the right
         step, the best way, the only way, brilliant, the gold standard, a champion, a huge win,
-        a win, a victory, a triumph, magnificent, great
+        a win, a victory, a triumph, magnificent, great, a {good|great} idea, brave, courageous
         """
     ),
     blaming=phrases(
@@ -335,7 +337,10 @@ ENGLISH = Language(
         unacceptable, absurd, disgraceful, shameful, cruel, unfair, unjust, outrageous, insane,
         crazy, ridiculous, foolish, unnecessary, disastrous, premature, immoral, a mistake, a
         costly mistake, a disgrace, a scandal, a farce, nonsense, madness, a betrayal, a
-        disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far
+        disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far,
+        phony, corrupt, unfit, appalling, hypocritical, misguided, flawed, inhumane,
+        barbaric, inadequate, unsustainable, unworkable, a fraud, a {bad|terrible} {idea|deal},
+        a waste of money, a step backwards
         """
     ),
     for_nouns=phrases(
