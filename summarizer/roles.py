@@ -37,10 +37,14 @@ DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
 """How words end that name a people: `Polish`."""
 
 
+_NO_TITLES = frozenset({"star", "model"})
+"""What people are, and no title before a name: Star Trek is nobody."""
+
+
 def is_title(word: str, language: Language) -> bool:
     """Whether a word, in small letters, is a title or an office: `minister`, `ex-minister`."""
     word = word.rpartition("-")[2]
-    offices = language.titles | (language.role_nouns - BODIES)
+    offices = language.titles | (language.role_nouns - BODIES - _NO_TITLES)
     return word in offices or (
         # Bundesfinanzministerin: in German the office is the end of one word
         language.nouns_are_capitalised
@@ -300,6 +304,8 @@ def head_of(phrase: list[str], language: Language) -> str:
 def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
     """Whether a noun is what a person can be: by the tables, in English also by its ending."""
     lower = noun.lower().rpartition("-")[2]
+    if lower in _NO_TITLES and noun[0].isupper():
+        return False
     if lower in language.role_nouns or lower in language.titles:
         return True
     if language.nouns_are_capitalised:

@@ -177,6 +177,8 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
             ["Außenministerin der Föderation Veldien"],
         ),
         ("Then Ada Lind, Mayor Bo Rund, and others left.", "Ada Lind", []),
+        ("They saw the Tarn ferry star Ada Lind there.", "Ada Lind", ["Tarn ferry star"]),
+        ("They saw the Sun and the Star Ada Lind there.", "Ada Lind", []),
         ("Then Ada Lind, a practising homeopath, left.", "Ada Lind", ["practising homeopath"]),
         ("Then Ada Lind, a year later, left.", "Ada Lind", []),
         ("Then the writer and director Ada Lind left.", "Ada Lind", ["writer and director"]),

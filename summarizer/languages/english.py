@@ -137,7 +137,8 @@ ENGLISH = Language(
         boyfriend friend mate mom mum rival opponent successor predecessor lawmaker
         undersecretary legislator assemblyman alderman councilman councilwoman diplomat lobbyist
         campaigner protester victim survivor suspect volunteer donor striker midfielder defender
-        goalkeeper quarterback golfer cyclist sprinter champion referee environmentalist
+        goalkeeper winger quarterback golfer cyclist star model rapper sprinter champion referee
+        environmentalist
         """
     ),
     body_nouns=words(
@@ -194,8 +195,8 @@ ENGLISH = Language(
         answered answering advise advises advised caution cautions cautioned estimate estimates
         estimated hail hails hailed slam slams slammed blast blasts blasted defend defends
         defended characterize characterizes characterized characterise characterised interject
-        interjected tout touted assure assures assured relate related stipulate stipulates
-        stipulated rule ruled
+        interjected inform informs informed informing tout touted assure assures assured relate
+        related stipulate stipulates stipulated rule ruled
         """
     ),
     saying=words(
