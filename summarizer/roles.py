@@ -123,7 +123,7 @@ _RANK = frozenset(
 _NO_ROLE = frozenset(
     "because although though while when whereas since until if once including like unlike such "
     "via versus both prefer towards toward under against despite amid among then later now today "
-    "yesterday meanwhile".split()
+    "yesterday meanwhile last week weekend month year night morning".split()
 )
 
 
@@ -205,7 +205,8 @@ def _is_one(span: Span, phrase: list[str], segments: Segments) -> bool:
 
 _NO_ROLES = frozenset(
     "year years month months week weeks day days hour minute moment time while bit lot few "
-    "little move decision statement claim plan sign step man woman boy girl".split()
+    "little move decision statement claim plan sign step man woman boy girl city town village "
+    "state country county region province district suburb club team party company".split()
 )
 """What stands behind a name and an `a`, and tells no role: `Ada Lind, a year later,`."""
 _LONG, _LONGEST = 12, 15

@@ -392,3 +392,16 @@ def test_a_noun_before_a_given_name_is_a_role_and_no_name(text: str, role: list[
 
 def test_german_abstract_nouns_begin_no_name() -> None:
     assert "Verlängerung von Tarn" not in forms("Die Verlängerung von Tarn war eine gute Sache.")
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "is_person"),
+    [
+        ("Eva", "a 17-year-old student", True),
+        ("Eva", "a town by the sea", False),
+        ("France", "a member of the union", False),
+    ],
+)
+def test_a_given_name_with_a_role_is_a_person(name: str, role: str, *, is_person: bool) -> None:
+    found = names_of(f"It was late, said {name}, {role}. They heard it from the others.")
+    assert [each.is_person for each in found.all if each.text == name] == [is_person]
