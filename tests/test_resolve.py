@@ -215,6 +215,30 @@ def test_a_day_within_marks_is_not_counted_from_the_day_of_the_article() -> None
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "claims"),
+    [
+        (
+            "“The town of Tarn sold 18 ships to Osk in 2020. Nobody bought its 20 boats,” she said.",
+            [
+                "“The town of Tarn sold 18 ships to Osk in 2020.”",
+                "“Nobody bought its 20 boats,” [Ada Lind] said.",
+            ],
+        ),
+        (
+            "She said: “The harbour cost the town of Tarn 18 million. The bridge was 20 years late.”",
+            [
+                "[Ada Lind] said: “The harbour cost the town of Tarn 18 million.”",
+                "“The bridge was 20 years late.”",
+            ],
+        ),
+    ],
+)
+def test_a_claim_within_speech_stands_between_its_marks(told: str, claims: list[str]) -> None:
+    text = f"Mayor Ada Lind came to the harbour of Tarn in March. {told}"
+    assert [claim.statement for claim in brief_of(text).claims][1:] == claims
+
+
 def test_hedges_are_noticed() -> None:
     text = "Mayor Ada Lind met Piet Osk in Tarn in March. Piet Osk may reportedly sell 3 ships."
     hedged = {c.statement: c.hedged for c in brief_of(text).claims}
