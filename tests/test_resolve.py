@@ -215,23 +215,15 @@ def test_a_day_within_marks_is_not_counted_from_the_day_of_the_article() -> None
     }
 
 
+SAID = "The town of Tarn has sold its 18 ships to Piet Osk in 2020."
+ADDED = "Nobody in the town has bought the 20 boats"
+
+
 @pytest.mark.parametrize(
     ("told", "claims"),
     [
-        (
-            "“The town of Tarn sold 18 ships to Osk in 2020. Nobody bought its 20 boats,” she said.",
-            [
-                "“The town of Tarn sold 18 ships to Osk in 2020.”",
-                "“Nobody bought its 20 boats,” [Ada Lind] said.",
-            ],
-        ),
-        (
-            "She said: “The harbour cost the town of Tarn 18 million. The bridge was 20 years late.”",
-            [
-                "[Ada Lind] said: “The harbour cost the town of Tarn 18 million.”",
-                "“The bridge was 20 years late.”",
-            ],
-        ),
+        (f"“{SAID} {ADDED},” she said.", [f"“{SAID}”", f"“{ADDED},” [Ada Lind] said."]),
+        (f"She said: “{SAID} {ADDED}.”", [f"[Ada Lind] said: “{SAID}”", f"“{ADDED}.”"]),
     ],
 )
 def test_a_claim_within_speech_stands_between_its_marks(told: str, claims: list[str]) -> None:
