@@ -9,10 +9,19 @@ from summarizer.reading import Reading
 from summarizer.sections.participants import TEXT, Cast
 from summarizer.spans import Span
 
-__all__ = ["ENDS", "shown", "vouched_by"]
+__all__ = ["ENDS", "ended", "shown", "vouched_by"]
 
 ENDS = re.compile(r"[.!…][”»\"’')]*$")
 """How a sentence ends, and no heading."""
+
+
+def ended(text: str) -> str:
+    """A text with a full stop, unless it ends as a sentence does.
+
+    >>> ended("Lind left"), ended("“Lind left.”")
+    ('Lind left.', '“Lind left.”')
+    """
+    return text if ENDS.search(text) else f"{text}."
 
 
 def shown(span: Span, reading: Reading) -> str:

@@ -19,7 +19,7 @@ from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
-from summarizer.sections.statements import ENDS, shown, vouched_by
+from summarizer.sections.statements import ENDS, ended, shown, vouched_by
 from summarizer.spans import Span
 from summarizer.stances import find_stands
 from summarizer.support import breaks_off, lacking, telling_sentences
@@ -217,7 +217,7 @@ def _line(told: _Told, reading: Reading, cast: Cast, voices: Mapping[int, str | 
     text, numbers = told
     spans = [reading.sentences[number] for number in numbers]
     return Line(
-        text=text if ENDS.search(text) else f"{text}.",
+        text=ended(text),
         asserted_by=vouched_by(spans[0], reading, cast, voices),
         evidence=tuple(map(reading.passage, spans)),
     )
