@@ -13,7 +13,8 @@ from summarizer.spans import Span
 __all__ = ["is_our_duty", "is_told_duty", "who_must", "who_says_so"]
 
 _DUTY = re.compile(
-    r"(?<!would )(?<!will )(?<!, )(?:must|should|ha(?:s|ve) to|needs? to)(?: not)?(?!\w)",
+    r"(?<!would )(?<!will )(?<!, )(?:must|should|ha(?:s|ve) to|needs? to)(?: not)?(?!\w)"
+    r"|it (?:is|was) (?:crucial|vital|essential|imperative|important|critical) (?:that|to)\b",
     re.IGNORECASE,
 )
 _THING = re.compile(

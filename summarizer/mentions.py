@@ -24,7 +24,7 @@ from summarizer.roles import (
 from summarizer.segment import Segments
 from summarizer.spans import Span
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["NATIVE_WORDS", "Mention", "find_mentions"]
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,11 @@ def _is_apart(word: Token, last: Token, text: str) -> bool:
     """Whether the last word is a name of its own: `American NATO bases`, `Beitritt Russlands`."""
     is_acronym = last.text.isupper() and 2 < len(last.text) < _LONGEST_ACRONYM
     is_genitive = text.startswith("s ", last.span.end)  # of a country, in German
-    return is_genitive or (is_acronym and word.text in _NATIVE_WORDS)
+    return is_genitive or (is_acronym and word.text in NATIVE_WORDS)
 
 
 _LONGEST_ACRONYM = 7
-_NATIVE_WORDS = frozenset(
+NATIVE_WORDS = frozenset(
     "American British Russian Chinese Turkish Israeli Indian Iranian German French Italian Spanish "
     "Polish Ukrainian Canadian Australian Japanese Korean Mexican Brazilian African European "
     "Afghan Iraqi Syrian Saudi Egyptian Irish Scottish Welsh Dutch Belgian Swedish Norwegian "

@@ -192,11 +192,11 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
     is_thing = len(words) > _MOST_WORDS or has_body(lowered(words)) or words[0].lower() in REGIONS
     if is_thing or any(_WHICH.match(text, m.span.end) for m in bearer.mentions):
         return False
+    has_role = any(m.role and not _of_a_body(m.role, segments) for m in bearer.mentions)
     if len(words) < 2:
-        return False
-    if _has_given_name(bearer, segments):
-        return True
-    if any(m.role and not _of_a_body(m.role, segments) for m in bearer.mentions):
+        is_land = is_country(words[0], segments.language.code)
+        return has_role and bearer_of(words[0]) is not None and not is_land
+    if has_role or _has_given_name(bearer, segments):
         return True
     is_described = DEMONYM.search(words[0]) or any(
         w.isupper() and w.isalpha() and len(w) > 1 for w in words

@@ -37,10 +37,14 @@ DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
 """How words end that name a people: `Polish`."""
 
 
+_NO_TITLES = frozenset({"star", "model"})
+"""What people are, and no title before a name: Star Trek is nobody."""
+
+
 def is_title(word: str, language: Language) -> bool:
     """Whether a word, in small letters, is a title or an office: `minister`, `ex-minister`."""
     word = word.rpartition("-")[2]
-    offices = language.titles | (language.role_nouns - BODIES)
+    offices = language.titles | (language.role_nouns - BODIES - _NO_TITLES)
     return word in offices or (
         # Bundesfinanzministerin: in German the office is the end of one word
         language.nouns_are_capitalised
@@ -119,7 +123,7 @@ _RANK = frozenset(
 _NO_ROLE = frozenset(
     "because although though while when whereas since until if once including like unlike such "
     "via versus both prefer towards toward under against despite amid among then later now today "
-    "yesterday meanwhile".split()
+    "yesterday meanwhile last week weekend month year night morning".split()
 )
 
 
@@ -201,7 +205,8 @@ def _is_one(span: Span, phrase: list[str], segments: Segments) -> bool:
 
 _NO_ROLES = frozenset(
     "year years month months week weeks day days hour minute moment time while bit lot few "
-    "little move decision statement claim plan sign step man woman boy girl".split()
+    "little move decision statement claim plan sign step man woman boy girl city town village "
+    "state country county region province district suburb club team party company".split()
 )
 """What stands behind a name and an `a`, and tells no role: `Ada Lind, a year later,`."""
 _LONG, _LONGEST = 12, 15
@@ -300,6 +305,8 @@ def head_of(phrase: list[str], language: Language) -> str:
 def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
     """Whether a noun is what a person can be: by the tables, in English also by its ending."""
     lower = noun.lower().rpartition("-")[2]
+    if lower in _NO_TITLES and noun[0].isupper():
+        return False
     if lower in language.role_nouns or lower in language.titles:
         return True
     if language.nouns_are_capitalised:

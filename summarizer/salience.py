@@ -57,7 +57,7 @@ def salient_names(reading: Reading, most: int) -> list[int]:
             or _is_adjective(name, reading)
             or _is_place(name, reading)
             or _is_noun(name, reading)
-            or _is_thing(name, reading)
+            or (number not in voiced and _is_thing(name, reading))
             or name.text.lower() in CREEDS
         )
     ]
@@ -207,7 +207,7 @@ _WORK = re.compile(
 
 
 def _is_thing(name: Name, reading: Reading) -> bool:
-    """`a Control Station`, `the comedy Tarn`, `iodine` at the start of a sentence, `the Linds`."""
+    """`a Control Station`, `the comedy Tarn`, `Iodine` first in its sentence, `the Linds`, wars."""
     text, language = reading.text, reading.segments.language
     if name.is_person or language.code != "en":
         return False
@@ -216,6 +216,8 @@ def _is_thing(name: Name, reading: Reading) -> bool:
         return True
     is_word = name.text.istitle() and " " not in name.text and not name.is_body
     if is_word and re.search(rf"(?<![\w’'-]){name.text.lower()}(?![\w’'-])", text):
+        return True
+    if name.text.split()[-1].lower() in PLACES and not name.is_body:
         return True
     surnames = {each.text.split()[-1] for each in reading.names.all if each.is_person}
     return name.text.removesuffix("s") in surnames and name.text.endswith("s")

@@ -17,7 +17,8 @@ FEWEST_WORDS = 3
 
 _PROCEDURE = re.compile(
     r"\b(?:wants?|wanted|like|have|need|wish|am going) to "
-    r"(?:begin|start|say|tell|hear|add|ask|thank|correct|know|see)\b"
+    r"(?:begin|start|say|tell|hear|add|ask|thank|correct|know"
+    r"|see (?:you|him|her|them|how|what|whether|if|where|why))\b"
     r"|\bshould (?:like|say)\b|\blet me (?:start|begin|tell|say)\b"
     r"|\b(?:would not|will not|won[’']t|wouldn[’']t|declined to|declines to|refused to) "
     r"(?:comment|say|discuss|be|bet|answer|speculate|elaborate|tell|explain|confirm|name|give)\b"
@@ -95,7 +96,8 @@ def _is_noun(reading: Reading, sentence: Span, word: Span) -> bool:
 
 _NOUNS = frozenset(
     "support supports demand demands favor favors favour favours backing challenge object vow "
-    "vows pledge pledges praise advocates veto hopes hope promise promises".split()
+    "vows pledge pledges praise advocates blasts protests veto vetoes hopes hope promise "
+    "promises".split()
 )
 """Words that are nouns as often as verbs."""
 

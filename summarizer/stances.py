@@ -398,14 +398,18 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     is_duty = bool(said & language.duties)
     if named and not is_duty and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
         return named[-1][1]  # `I mean, Lind essentially wants more`
-    own = language.first_person | language.duties
-    if subjects and subjects[-1] not in language.first_person and not said & own:
+    is_own = not said.isdisjoint(language.first_person | language.duties) or _IT_IS.match(
+        text, *word
+    )
+    if subjects and subjects[-1] not in language.first_person and not is_own:
         return None
-    if not subjects and not said & own:
+    if not subjects and not is_own:
         return named[-1][1] if named else None
     return reading.speeches[speech].name
 
 
+_IT_IS = re.compile(r"it (?:is|was) ", re.IGNORECASE)
+"""Whoever says `it is vital that` wants it."""
 _CONTRACTED = re.compile(r"[’'](?:s|d|ve|re|ll)$")
 """What a pronoun has behind it in `he’s`, `I’d`."""
 

@@ -31,7 +31,7 @@ def lacking(statement: str, evidence: Iterable[Span], reading: Reading) -> list[
     ['12', 'Mayor Ada Lind']
     """
     text = _neighbourhood(evidence, reading)
-    if fold(statement) in fold(text):
+    if fold(statement).strip("\"' ") in fold(text):
         return []
     return [
         *_numbers(statement, text),

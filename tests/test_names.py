@@ -177,6 +177,8 @@ def test_of_two_who_bear_a_surname_the_one_named_last_is_meant() -> None:
             ["Außenministerin der Föderation Veldien"],
         ),
         ("Then Ada Lind, Mayor Bo Rund, and others left.", "Ada Lind", []),
+        ("They saw the Tarn ferry star Ada Lind there.", "Ada Lind", ["Tarn ferry star"]),
+        ("They saw the Sun and the Star Ada Lind there.", "Ada Lind", []),
         ("Then Ada Lind, a practising homeopath, left.", "Ada Lind", ["practising homeopath"]),
         ("Then Ada Lind, a year later, left.", "Ada Lind", []),
         ("Then the writer and director Ada Lind left.", "Ada Lind", ["writer and director"]),
@@ -390,3 +392,16 @@ def test_a_noun_before_a_given_name_is_a_role_and_no_name(text: str, role: list[
 
 def test_german_abstract_nouns_begin_no_name() -> None:
     assert "Verlängerung von Tarn" not in forms("Die Verlängerung von Tarn war eine gute Sache.")
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "is_person"),
+    [
+        ("Eva", "a 17-year-old student", True),
+        ("Eva", "a town by the sea", False),
+        ("France", "a member of the union", False),
+    ],
+)
+def test_a_given_name_with_a_role_is_a_person(name: str, role: str, *, is_person: bool) -> None:
+    found = names_of(f"It was late, said {name}, {role}. They heard it from the others.")
+    assert [each.is_person for each in found.all if each.text == name] == [is_person]

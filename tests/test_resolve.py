@@ -73,6 +73,26 @@ def test_a_town_takes_part_where_a_verb_shows_it_and_a_country_by_what_it_owns(
     assert (place in {each.name for each in brief.participants}) is takes_part
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("The Corvane Lads have sent ships to Corvane Lads.", "Corvane Lads", "group"),
+        ("Corvane Shore has sent ships to Corvane Shore.", "Corvane Shore", "organisation"),
+        ("The Tarnians have sent ships. The Tarnians have stayed.", "Tarnians", None),
+        ("The French have sent ships. The French have stayed.", "French", None),
+        ("Europe has sent ships. Europe has stayed.", "Europe", None),
+    ],
+)
+def test_a_group_is_called_by_a_plural_and_a_people_takes_no_part(
+    sentence: str, name: str, kind: str | None
+) -> None:
+    brief = brief_of(
+        f"{sentence} They spoke of it for a day. “We stay,” Ada Lind said.",
+        participants=lambda ask: dict.fromkeys(ask.schema.model_fields, "group") | {"others": []},
+    )
+    assert {each.name: each.kind for each in brief.participants}.get(name) == kind
+
+
 def test_somebody_who_takes_no_position_is_left_out() -> None:
     assert held(stance="none") == READ
 
@@ -193,6 +213,22 @@ def test_a_day_within_marks_is_not_counted_from_the_day_of_the_article() -> None
         "Ada Lind": "2026-03-05",
         "Piet Osk": None,
     }
+
+
+SAID = "The town of Tarn has sold its 18 ships to Piet Osk in 2020."
+ADDED = "Nobody in the town has bought the 20 boats"
+
+
+@pytest.mark.parametrize(
+    ("told", "claims"),
+    [
+        (f"“{SAID} {ADDED},” she said.", [f"“{SAID}”", f"“{ADDED},” [Ada Lind] said."]),
+        (f"She said: “{SAID} {ADDED}.”", [f"[Ada Lind] said: “{SAID}”", f"“{ADDED}.”"]),
+    ],
+)
+def test_a_claim_within_speech_stands_between_its_marks(told: str, claims: list[str]) -> None:
+    text = f"Mayor Ada Lind came to the harbour of Tarn in March. {told}"
+    assert [claim.statement for claim in brief_of(text).claims][1:] == claims
 
 
 def test_hedges_are_noticed() -> None:

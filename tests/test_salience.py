@@ -39,6 +39,7 @@ def named(reading: Reading, numbers: list[int]) -> list[str]:
         ("The comedy Corvane has begun.", "Corvane"),
         ("The Brine board rose, as brine has a use.", "Brine"),
         ("The Linds have a boat.", "Linds"),
+        ("The Cold War was over.", "Cold War"),
     ],
 )
 def test_works_families_and_plain_words_take_no_part(text: str, name: str) -> None:

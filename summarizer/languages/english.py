@@ -137,7 +137,8 @@ ENGLISH = Language(
         boyfriend friend mate mom mum rival opponent successor predecessor lawmaker
         undersecretary legislator assemblyman alderman councilman councilwoman diplomat lobbyist
         campaigner protester victim survivor suspect volunteer donor striker midfielder defender
-        goalkeeper quarterback golfer cyclist sprinter champion referee environmentalist
+        goalkeeper winger quarterback golfer cyclist star model rapper sprinter champion referee
+        environmentalist
         """
     ),
     body_nouns=words(
@@ -194,8 +195,8 @@ ENGLISH = Language(
         answered answering advise advises advised caution cautions cautioned estimate estimates
         estimated hail hails hailed slam slams slammed blast blasts blasted defend defends
         defended characterize characterizes characterized characterise characterised interject
-        interjected tout touted assure assures assured relate related stipulate stipulates
-        stipulated rule ruled
+        interjected inform informs informed informing tout touted assure assures assured relate
+        related stipulate stipulates stipulated rule ruled
         """
     ),
     saying=words(
@@ -235,78 +236,66 @@ ENGLISH = Language(
     # Who is for or against what
     supporting=phrases(
         """
-        says he will, says he would, says she will, says she would, says it will, says it would,
-        says they will, says they would, said he will, said he would, said she will, said she
-        would, said it will, said it would, said they will, said they would, support, supports,
-        supported, supporting, backs, backed, backing, favour, favours, favoured, favor, favors,
-        favored, endorse, endorses, endorsed, recommend, recommends, recommended, propose,
-        proposes, proposed, demand, demands, demanded, demanding, call for, calls for, called
-        for, calling for, urge, urges, urged, urging, call on, calls on, called on, calling on,
-        vote for, votes for, voted for, voting for, voted to, push for, pushes for, pushed for,
-        pushing for, stand by, stands by, welcomed, welcomes, insist on, insists on, insisted
-        on, want, wants, wanted, would like, prefer, prefers, preferred, we ask, i ask the, ask
-        the panel, approves, approved of, advocate, advocates, advocated, argued for, argues
-        for, moved that, agree, agrees, agreed, agree with, agrees with, agreed with, agree to,
-        agrees to, agreed to, pledge, pledges, pledged, vow, vows, vowed, praised, praises,
-        defended, defends, would keep, would limit, i'd like, we'd like, seconded, asked for,
-        asks for, ask for, moved as an amendment that, plans to, planned to, intends to, intend
-        to, strategy is to, decided to, could live with, recommendation is that, recommendation
-        is to, position is that, view is that, am for, i'm for, we're for, all for, campaigns
-        for, campaigned for, lobbied for, lobbies for, pressed for, pressing for, sides with,
-        sided with, say yes to, said yes to, hails, hailed, applauds, applauded, commends,
-        commended, pleaded for, stand up for, want to see, deserves to, encourages, encouraged,
-        favouring, favoring, is in favour, is in favor, are in favour, are in favor, am in
-        favour, am in favor, was in favour, was in favor, were in favour, were in favor, be in
-        favour, be in favor, i'm in favour, i'm in favor, we're in favour, we're in favor, spoke
-        in favour, spoke in favor, speaks in favour, speaks in favor, voted in favour, voted in
-        favor, vote in favour, vote in favor, came out in favour, came out in favor, argued in
-        favour, argued in favor, determined to, fighting to, fights to, fought to, campaigning
-        for, voiced support for, voices support for, expressed support for, expresses support
-        for, expressed his support for, expressed her support for, expressed its support for,
-        rallied behind, rallies behind, it's time to, it is time to, claimed responsibility for,
-        claims responsibility for, announced plans to, announces plans to, has plans to, have
-        plans to, remain committed to, remains committed to, remained committed to, is committed
-        to, are committed to, am committed to
+        {says|said} {he|she|it|they} {will|would}, support{|s|ed|ing}, back{s|ed|ing},
+        favo{|u}r{|s|ed|ing}, endors{e|es|ed|ing}, recommend{|s|ed}, propos{e|es|ed|ing},
+        demand{|s|ed|ing}, urg{e|es|ed|ing}, call{|s|ed|ing} {for|on}, vot{e|es|ed|ing} for,
+        voted to, push{|es|ed|ing} for, press{|es|ed|ing} for, stand{|s} by, stood by,
+        stand up for, welcome{s|d}, insist{|s|ed|ing} on, want{|s|ed}, want{|s|ed} to see,
+        would like, {i|we}'d like, prefer{|s|red}, we ask, i ask the, ask the panel,
+        ask{|s|ed} for, approves, approve{s|d} of, advocat{e|es|ed|ing}, embrac{es|ed|ing},
+        upholds, upheld, argue{s|d} for, plead{|s|ed|ing} {for|with}, moved that,
+        moved as an amendment that, agree{|s|d}, agree{|s|d} {with|to}, pledg{e|es|ed|ing},
+        vow{|s|ed|ing}, praise{s|d}, hail{s|ed|ing}, applaud{s|ed|ing}, commend{s|ed|ing},
+        laud{s|ed|ing}, encourages, encouraged, defend{s|ed}, seconded, would keep, would limit,
+        plan{s|ned} to, intend{|s} to, {has|have|had} plans to, announce{s|d} plans to,
+        strategy is to, decide{s|d} to, could live with, recommendation is {that|to},
+        {position|view} is that, {am|i'm|we're|all} for, campaign{|s|ed|ing} for,
+        lobb{y|ies|ied|ying} for, side{s|d} with, say{|s} yes to, said yes to, deserves to,
+        determined to, fight{s|ing} to, fought to,
+        {is|are|am|was|were|be|i'm|we're} in favo{|u}r,
+        {speak|speaks|spoke|argue|argues|argued} {|out }in favo{|u}r, vote{|s|d} in favo{|u}r,
+        {come|comes|came} out in favo{|u}r,
+        voic{e|es|ed|ing} {|his |her |its |their }support for,
+        express{|es|ed|ing} {|his |her |its |their }support for,
+        {throw|throws|threw} {his|her|its|their} {weight|support} behind,
+        rall{y|ies|ied} behind,
+        {is|was|been} a{|n} {|strong |staunch |early |longtime }{supporter|advocate|backer} of,
+        {it's|it is} time to,
+        it {is|was} {crucial|vital|essential|imperative|important|critical} {that|to},
+        {claimed|claims} responsibility for,
+        {remain|remains|remained|is|are|am} committed to
         """
     ),
     opposing=phrases(
         """
-        says he will not, says he would not, says she will not, says she would not, says it will
-        not, says it would not, says they will not, says they would not, said he will not, said
-        he would not, said she will not, said she would not, said it will not, said it would
-        not, said they will not, said they would not, oppose, opposes, opposed, opposing,
-        reject, rejects, rejected, rejecting, refuse, refuses, refused, refusing, is against,
-        are against, was against, were against, am against, be against, i'm against, we're
-        against, vote against, votes against, voted against, voting against, argue against,
-        argues against, argued against, advise against, advised against, speak against, spoke
-        against, protest against, protested against, came out against, decided against, warn
-        against, warns against, warned against, stand against, campaign against, condemn,
-        condemns, condemned, denounce, denounces, denounced, criticise, criticises, criticised,
-        criticize, criticizes, criticized, disagree, disagrees, disagreed, object, objects,
-        objected, objecting, unacceptable, will not accept, will not sign, cannot accept, can't
-        accept, must not, must never, should not, shouldn't, should never, rule out, rules out,
-        ruled out, veto, vetoed, does not like, doesn't like, do not like, dismissed, dismisses,
-        declined to, declines to, will never, would not, deplored, deplores, slammed, blasted,
-        challenge, challenged, withdrawing my support, withdrawing our support, withdrew her
-        support, withdrew his support, withdrew its support, withdrawn its support, withdraws
-        its support, withdraw our support, withdraw my support, say no to, says no to, said no
-        to, objects to, objected to, resist, resists, resisted, decries, decried, lambasted,
-        rebuffed, rebuffs, boycott, boycotted, fight against, fights against, fought against,
-        fighting against, campaigned against, campaigns against, came down against, deplore, i
-        will not, we will not, i won't, we won't, i shall not, we shall not, decided not to,
-        decides not to, chose not to, chooses not to, opted not to, disapproves of, disapproved
-        of, mocked, mocks, ridiculed, ridicules, raised concerns about, raises concerns about,
-        raised concerns over, expressed concern about, expressed concern over, expressed
-        concerns about, expressed concerns over, voiced concern about, voiced concern over,
-        voiced concerns about, voiced concerns over, is concerned about, are concerned about,
-        was concerned about, campaigning against, filed a lawsuit against, files a lawsuit
-        against, didn't understand how, didn't understand why, don't understand how, don't
-        understand why, do not understand how, do not understand why, did not understand how,
-        did not understand why, doesn't understand why, cannot understand why, troubled by,
-        alarmed by, appalled by, outraged by, rails against, railed against, railing against,
-        complained about, complains about, complaining about, complained that, complains that,
-        attacked, lashed out at, lashes out at, hit out at, hits out at, took aim at, takes aim
-        at
+        {says|said} {he|she|it|they} {will|would} not, oppos{e|es|ed|ing}, reject{|s|ed|ing},
+        refus{e|es|ed|ing}, {is|are|was|were|am|be|i'm|we're} against, vot{e|es|ed|ing} against,
+        argu{e|es|ed|ing} against, advise{|s|d} against, speak{|s|ing} {|out }against,
+        spoke {|out }against, protest{|s|ed|ing} against, {come|comes|came} out against,
+        came down against, decided against, warn{|s|ed|ing} against, stand against,
+        fight{|s|ing} against, fought against, campaign{|s|ed|ing} against,
+        rail{|s|ed|ing} against, condemn{|s|ed|ing}, denounc{e|es|ed|ing},
+        critici{s|z}{e|es|ed|ing}, decr{ies|ied|ying}, deplor{e|es|ed|ing},
+        lambast{s|es|ed|ing}, slam{s|med|ming}, blast{s|ed|ing}, assail{s|ed|ing}, attacked,
+        mock{s|ed}, ridicul{es|ed|ing}, lash{es|ed|ing} out at, hit{s} out at, hit out at,
+        took aim at, takes aim at, disagree{|s|d|ing}, object{|s|ed|ing}, object{s|ed} to,
+        disapprove{s|d} of, unacceptable, will not {accept|sign}, {cannot|can't} accept,
+        {must|should} {not|never}, shouldn't, rul{e|es|ed} out, veto{|es|ed|ing},
+        {does not|doesn't|do not} like, {is not|i'm not|isn't} ok{|ay} with, dismiss{es|ed|ing},
+        decline{s|d} to, will never, would not, challenge{|d}, resist{|s|ed|ing},
+        rebuff{s|ed|ing}, boycott{|s|ed|ing}, threaten{|s|ed|ing} to {block|veto|sue},
+        withdrawing {my|our} support, withdrew {her|his|its} support,
+        {withdrawn|withdraws} its support, withdraw {my|our} support, say{|s} no to, said no to,
+        {i|we} {will not|won't|shall not}, {decided|decides|chose|chooses|opted|opts} not to,
+        rais{e|es|ed|ing} concern{|s} {about|over},
+        express{|es|ed|ing} concern{|s} {about|over},
+        voic{e|es|ed|ing} concern{|s} {about|over}, {is|are|was|were} concerned about,
+        express{|es|ed|ing} {|his |her |its |their }{opposition|objections} to,
+        voic{e|es|ed|ing} {|his |her |its |their }{opposition|objections} to,
+        {filed|files} a lawsuit against,
+        {didn't|don't|do not|did not|doesn't|cannot} understand {how|why},
+        {troubled|alarmed|appalled|outraged} by, complain{ed|s|ing} about, complain{s|ed} that,
+        {is|was|been} a{|n} {|strong |vocal |fierce |longtime |outspoken }{critic|opponent} of
         """
     ),
     weakly_supporting=phrases(
@@ -340,7 +329,7 @@ ENGLISH = Language(
         right, necessary, sensible, overdue, historic, excellent, essential, fair, wise, vital,
         a success, a step forward, good news, the right thing, the right decision, the right
         step, the best way, the only way, brilliant, the gold standard, a champion, a huge win,
-        a win, a victory, a triumph, magnificent, great
+        a win, a victory, a triumph, magnificent, great, a {good|great} idea, brave, courageous
         """
     ),
     blaming=phrases(
@@ -349,14 +338,17 @@ ENGLISH = Language(
         unacceptable, absurd, disgraceful, shameful, cruel, unfair, unjust, outrageous, insane,
         crazy, ridiculous, foolish, unnecessary, disastrous, premature, immoral, a mistake, a
         costly mistake, a disgrace, a scandal, a farce, nonsense, madness, a betrayal, a
-        disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far
+        disaster, a catastrophe, an insult, a joke, a sham, too expensive, too late, too far,
+        phony, corrupt, unfit, appalling, hypocritical, misguided, flawed, inhumane,
+        barbaric, inadequate, unsustainable, unworkable, a fraud, a {bad|terrible} {idea|deal},
+        a waste of money, a step backwards
         """
     ),
     for_nouns=phrases(
         """
-        support for, commitment to, endorsement of, praise for, call for, calls for, demand for,
-        demands for, plan to, plans to, pledge to, vow to, desire to, push for, proposal to,
-        campaign for
+        support for, commitment to, endorsement of, praise for, call{|s} for, demand{|s} for,
+        plan{|s} to, pledge to, vow to, desire to, push for, proposal to, campaign for,
+        backing for
         """
     ),
     against_nouns=phrases(

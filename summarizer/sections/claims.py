@@ -21,7 +21,7 @@ from summarizer.reading import Reading
 from summarizer.salience import factual_sentences
 from summarizer.sections.drafts import Draft, key, whole_words, words
 from summarizer.sections.participants import Cast
-from summarizer.sections.statements import shown, vouched_by
+from summarizer.sections.statements import ended, shown, vouched_by
 from summarizer.spans import Span
 from summarizer.stances import Stands
 from summarizer.support import breaks_off, lacking
@@ -117,7 +117,7 @@ def resolve(
             answer = whole_words(getattr(drafted, key(sentence)), LIMIT)
             if not answer:
                 continue
-            statements = statements if _fails(answer, span, reading) else [answer]
+            statements = statements if _fails(answer, span, reading) else [ended(answer)]
         for statement in statements:
             if fold(statement) in seen:
                 continue
@@ -147,7 +147,7 @@ def _facts(statement: str, reading: Reading) -> list[str]:
     starts = [0, *(each.start("that") for each in more)]
     ends = [*(each.start() for each in more), len(statement)]
     said = [statement[start:end] for start, end in zip(starts, ends, strict=True)]
-    said = [f"{each.rstrip('.')}." for each in said] if more else said
+    said = [ended(each) for each in said] if more else said
     return [said[0], *(f"{statement[: that.start()]}[…] {each}" for each in said[1:])]
 
 

@@ -11,8 +11,9 @@ from typing import Any, Literal, get_args
 from pydantic import Field, create_model
 
 from summarizer.capitals import SHORTENED
-from summarizer.countries import is_country
+from summarizer.countries import is_country, is_region
 from summarizer.grounding import Finished, Passage, Problem, find_phrase, fold
+from summarizer.mentions import NATIVE_WORDS
 from summarizer.reading import Reading
 from summarizer.salience import acts, is_where, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
@@ -185,10 +186,16 @@ class _Seen:
             return "person"
         if answer == OTHER:
             return self._unsorted(number)
+        if self._is_people(number):
+            return None
         if answer == "country":
             return "country" if self._is_state(number) else None
-        is_group = answer == "group" and self._is_plural(number)
-        return self._many(number, "group" if is_group else "organisation")
+        return self._many(number, "group" if answer == "group" else "organisation")
+
+    def _is_people(self, number: int) -> bool:
+        """Whether a name is that of all of a country, and does nothing: `Americans`, `French`."""
+        name = self.reading.names.all[number].text
+        return number not in self.active and (name in NATIVE_WORDS or name.endswith("ans"))
 
     def _unsorted(self, number: int) -> Kind | None:
         """Whoever speaks or wants something takes part, and so does a body named often."""
@@ -203,18 +210,15 @@ class _Seen:
         """Whether a country, or what the model takes for one, acts: a town needs a sure verb."""
         name = self.reading.names.all[number].text
         is_known = is_country(name, self.reading.document.language)
-        if not is_known and name.endswith(("ans", "ers")):
-            return False  # Americans, New Yorkers
+        if not is_known and name.endswith("ers"):
+            return False  # New Yorkers
         return number in self.voices or acts(number, self.reading, surely=not is_known)
-
-    def _is_plural(self, number: int) -> bool:
-        """Whether a name may be that of many without an organisation: `the Velm farmers`."""
-        name = self.reading.names.all[number].text
-        return name.endswith("s") or self.reading.document.language != "en"
 
     def _many(self, number: int, kind: Kind) -> Kind | None:
         """A body that is more than passed by, or whatever else says or does something."""
         name = self.reading.names.all[number]
+        if is_region(name.text, self.reading.document.language):
+            return kind if number in self.active else None
         if number in self.voices or acts(number, self.reading):
             return kind
         is_passing = len(name.mentions) == 1 and _is_passing(number, self.reading)
@@ -302,6 +306,8 @@ def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
         kind = "organisation"
     elif is_country(name.text, reading.document.language):
         kind = "country"
+    elif kind == "group" and not name.text.endswith("s") and reading.document.language == "en":
+        kind = "organisation"  # of many without an organisation the name is a plural
     role = max(name.roles, key=lambda span: span.end - span.start, default=None)
     return _Entry(fold(name.text), name.text, name.aliases, name.mentions, role, kind, number)
 

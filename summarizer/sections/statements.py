@@ -9,7 +9,19 @@ from summarizer.reading import Reading
 from summarizer.sections.participants import TEXT, Cast
 from summarizer.spans import Span
 
-__all__ = ["shown", "vouched_by"]
+__all__ = ["ENDS", "ended", "shown", "vouched_by"]
+
+ENDS = re.compile(r"[.!…][”»\"’')]*$")
+"""How a sentence ends, and no heading."""
+
+
+def ended(text: str) -> str:
+    """A text with a full stop, unless it ends as a sentence does.
+
+    >>> ended("Lind left"), ended("“Lind left.”")
+    ('Lind left.', '“Lind left.”')
+    """
+    return text if ENDS.search(text) else f"{text}."
 
 
 def shown(span: Span, reading: Reading) -> str:
@@ -18,32 +30,51 @@ def shown(span: Span, reading: Reading) -> str:
     if report is None or report.kind != "pronoun" or report.name is None:
         return _whole(span, reading)
     pronoun = report.subject.of(reading.text).lower()
-    if pronoun in reading.segments.language.first_person or reading.speech_at(span) is not None:
+    if pronoun in reading.segments.language.first_person:
         return _whole(span, reading)
     head = Span(span.start, report.subject.start)
     if any(number == report.name for _, number in reading.names.within(head)):
         return _whole(span, reading)
     name, before = reading.names.all[report.name].text, _whole(head, reading)
-    return f"{before} [{name}]{reading.text[report.subject.end : span.end]}".strip()
+    behind = re.sub(r"\s+", " ", reading.text[report.subject.end : span.end])
+    return f"{before} [{name}]{behind}{_closing(span, reading)}".strip()
 
 
 def _whole(span: Span, reading: Reading) -> str:
-    """A sentence on one line, without the label of its turn, or a mark that is never closed."""
+    """A sentence on one line, without the label of its turn, its quotations between their marks."""
     number = reading.speech_at(span)
     speech = reading.speeches[number] if number is not None else None
     label = speech.evidence if speech else None
     if reading.is_transcript and speech and label and label.overlaps(span):
         span = Span(speech.start, span.end)
     text = _DIRECTION.sub("", " ".join(span.of(reading.text).split()))
+    if not reading.is_transcript:
+        text = _opening(span, reading) + text + _closing(span, reading)
     opening, closing = (sum(map(text.count, marks)) for marks in (_OPENING, _CLOSING))
     if opening != closing or text.count('"') % 2:
         return text.strip("".join(_OPENING | _CLOSING) + '"')
     return text
 
 
+def _opening(span: Span, reading: Reading) -> str:
+    """The mark that opened a quotation before a sentence; empty where none did."""
+    quoted = [each for each in reading.segments.quoted if each.start < span.start < each.end]
+    before = reading.text[quoted[0].start - 1 : quoted[0].start] if quoted else ""
+    return before if before in _CLOSED_BY else ""
+
+
+def _closing(span: Span, reading: Reading) -> str:
+    """The mark that closes a quotation behind a sentence, of the kind that opened it."""
+    quoted = [each for each in reading.segments.quoted if each.start < span.end < each.end]
+    before = reading.text[quoted[0].start - 1 : quoted[0].start] if quoted else ""
+    return _CLOSED_BY.get(before, "")
+
+
 _DIRECTION = re.compile(r"^\[[^\]]{1,40}\]\s*(?=\S)")
 """What a transcript tells besides: `[Laughter.]`."""
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
+_CLOSED_BY = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’"}
+"""From the mark that opens a quotation to the one that closes it."""
 
 
 def vouched_by(span: Span, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> str:

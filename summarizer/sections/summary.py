@@ -20,7 +20,7 @@ from summarizer.reading import Reading
 from summarizer.salience import factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
-from summarizer.sections.statements import shown, vouched_by
+from summarizer.sections.statements import ENDS, ended, shown, vouched_by
 from summarizer.spans import Span
 from summarizer.stances import Stands
 from summarizer.support import breaks_off, lacking, telling_sentences
@@ -142,7 +142,7 @@ def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     spans, language = [reading.sentences[n] for n in numbers], reading.segments.language
     if not spans or not _is_usable(text, language) or breaks_off(text, reading):
         return False
-    is_heading = not all(_ENDS.search(span.of(reading.text)) for span in spans)
+    is_heading = not all(ENDS.search(span.of(reading.text)) for span in spans)
     if is_heading and not (reading.is_transcript and len(text.split()) >= _LONG_HEADING):
         return False
     if any(_is_talk(span, reading) for span in spans):
@@ -176,7 +176,7 @@ def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     for number in numbers:
         text = shown(reading.sentences[number], reading)
         is_talk = _is_talk(reading.sentences[number], reading)
-        if _is_usable(text, reading.segments.language) and _ENDS.search(text) and not is_talk:
+        if _is_usable(text, reading.segments.language) and ENDS.search(text) and not is_talk:
             yield text, [number]
 
 
@@ -220,15 +220,11 @@ _ELSEWHERE = re.compile(
 """In a line of fewer words such a word means what stands elsewhere, and `[Lind] said` all."""
 
 
-_ENDS = re.compile(r"[.!…][”»\"’')]*$")
-"""How a sentence ends, and no heading."""
-
-
 def _line(told: _Told, reading: Reading, cast: Cast, voices: Mapping[int, str | None]) -> Line:
     text, numbers = told
     spans = [reading.sentences[number] for number in numbers]
     return Line(
-        text=text if _ENDS.search(text) else f"{text}.",
+        text=ended(text),
         asserted_by=vouched_by(spans[0], reading, cast, voices),
         evidence=tuple(map(reading.passage, spans)),
     )
