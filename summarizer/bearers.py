@@ -65,6 +65,8 @@ class _Register:
         for bearer in bearers:
             for short in bearer.short:
                 self._alike.setdefault(short, []).append(bearer)
+        for short, alike in self._alike.items():
+            self._by_word[short] = next((b for b in alike if not self._is_kin(b)), alike[0])
         self.singles: dict[str, Bearer] = {}
         """Those who are called by one word only, by that word."""
 
@@ -99,10 +101,17 @@ class _Register:
         ]
         return alike[0] if len(alike) == 1 else None
 
+    def _is_kin(self, bearer: Bearer) -> bool:
+        """Whether somebody is told from another of the name as a `daughter` or a `wife`."""
+        roles = (m.role.of(self._text).lower().split() for m in bearer.mentions if m.role)
+        return any(role[-1] in self._language.kin for role in roles)
+
     def name(self, home: Bearer, mention: Mention) -> None:
         """From here on the short forms mean this one, unless another is far more often named."""
         for short in home.short:
             other = self._by_word[short]
+            if self._is_kin(home) and not self._is_kin(other):
+                continue
             if not _is_chief(other, home) and not _is_aside(other, home, mention, self._text):
                 self._by_word[short] = home
 

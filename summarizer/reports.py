@@ -16,6 +16,7 @@ from summarizer.given_names import bearer_of
 from summarizer.languages import Language
 from summarizer.names import Names
 from summarizer.pronouns import Pronouns
+from summarizer.roles import NO_TITLES
 from summarizer.segment import Segments
 from summarizer.spans import Span
 from summarizer.subjects import Kind, describes, is_governed, subject_of, with_title
@@ -446,7 +447,7 @@ def _bearers_of_roles(segments: Segments, names: Names) -> dict[str, int | None]
     for number, name in enumerate(names.all):
         words = {w for role in name.roles for w in role.of(segments.text).lower().split()}
         words |= {full for word in words for full in _in_full(word, name.text)}
-        for word in words - bodies:
+        for word in words - bodies - NO_TITLES:
             bearers[word] = None if word in bearers else number
     return bearers
 

@@ -14,6 +14,7 @@ from summarizer.spans import Span
 
 __all__ = [
     "DEMONYM",
+    "NO_TITLES",
     "OFFICES",
     "can_be_somebody",
     "has_article",
@@ -37,14 +38,14 @@ DEMONYM = re.compile(r"(?:an|ish|ese|ic)$")
 """How words end that name a people: `Polish`."""
 
 
-_NO_TITLES = frozenset({"star", "model"})
-"""What people are, and no title before a name: Star Trek is nobody."""
+NO_TITLES = frozenset({"star", "model"})
+"""What many are: no title (Star Trek), and `the star` is not the one who was called so."""
 
 
 def is_title(word: str, language: Language) -> bool:
     """Whether a word, in small letters, is a title or an office: `minister`, `ex-minister`."""
     word = word.rpartition("-")[2]
-    offices = language.titles | (language.role_nouns - BODIES - _NO_TITLES)
+    offices = language.titles | (language.role_nouns - BODIES - NO_TITLES)
     return word in offices or (
         # Bundesfinanzministerin: in German the office is the end of one word
         language.nouns_are_capitalised
@@ -305,7 +306,7 @@ def head_of(phrase: list[str], language: Language) -> str:
 def can_be_somebody(noun: str, language: Language, *, by_ending: bool) -> bool:
     """Whether a noun is what a person can be: by the tables, in English also by its ending."""
     lower = noun.lower().rpartition("-")[2]
-    if lower in _NO_TITLES and noun[0].isupper():
+    if lower in NO_TITLES and noun[0].isupper():
         return False
     if lower in language.role_nouns or lower in language.titles:
         return True

@@ -405,3 +405,14 @@ def test_german_abstract_nouns_begin_no_name() -> None:
 def test_a_given_name_with_a_role_is_a_person(name: str, role: str, *, is_person: bool) -> None:
     found = names_of(f"It was late, said {name}, {role}. They heard it from the others.")
     assert [each.is_person for each in found.all if each.text == name] == [is_person]
+
+
+@pytest.mark.parametrize(
+    ("role", "bearer"), [("his eldest daughter", "Bo Rund"), ("the mayor", "Ada Rund")]
+)
+def test_a_surname_is_that_of_whoever_is_not_told_by_their_kin(role: str, bearer: str) -> None:
+    text = f"The mogul Bo Rund came with {role}, Ada Rund. Rund said that it was late."
+    names = names_of(text)
+    assert [n.text for n in names.all for m in n.mentions if m.start == text.rindex("Rund")] == [
+        bearer
+    ]

@@ -331,6 +331,12 @@ def test_a_bottom_line_is_not_about_somebody_whom_another_sentence_names() -> No
     assert lines_of("The biologist has sold 18 ships.", text=text)[0].startswith("Ada Lind is")
 
 
+def test_a_heading_with_a_full_stop_is_no_line() -> None:
+    lead = "Mayor Ada Lind has sold 18 ships of the harbour to Corvane in Oslo on Monday."
+    text = f"Ada Lind sells ships.\n\n{lead}\n\nIt rained.\n\nIt was cold.\n\nOsk left."
+    assert lines_of("Ada Lind sells ships.", text=text)[0] == lead
+
+
 def test_a_line_that_ran_into_its_limit_ends_with_its_last_whole_sentence() -> None:
     long = "Mayor Ada Lind sold the 18 ships in Oslo, and they " + "left and " * 17 + "came back."
     text = f"The council of Tarn met on Monday. {long} Bo Rund left Tarn. It rained there."

@@ -93,6 +93,9 @@ DUTCH = Language(
     her_endings=phrases("voerster, zitster, kster, fster, trice, lerares"),
     her_nouns=phrases("vrouw, moeder, dochter, zus, echtgenote, weduwe"),
     his_nouns=phrases("man, vader, zoon, broer, echtgenoot"),
+    kin=words(
+        "vrouw echtgenote man echtgenoot weduwe dochter zoon zus broer moeder vader neef nicht"
+    ),
     unnamed=words("bron persoon"),
     # Who says something
     cue_verbs=words(

@@ -149,6 +149,9 @@ ENGLISH = Language(
     ),
     her_nouns=phrases("woman, women, actress, wife, mother, daughter, sister, widow"),
     his_nouns=phrases("man, men, actor, husband, father, son, brother"),
+    kin=words(
+        "wife husband widow widower daughter son sister brother mother father cousin nephew niece"
+    ),
     unnamed=words("source person statement woman man"),
     unnamed_many=words(
         """

@@ -125,6 +125,12 @@ GERMAN = Language(
     her_endings=phrases("erin, orin, istin, entin, atin, ätin, eurin, chefin, ärztin, anwältin"),
     her_nouns=phrases("frau, mutter, tochter, schwester"),
     his_nouns=phrases("mann, vater, sohn, bruder"),
+    kin=words(
+        """
+        frau ehefrau mann ehemann witwe witwer tochter sohn schwester bruder mutter vater cousin
+        neffe nichte
+        """
+    ),
     unnamed=words("person"),
     # Who says something
     cue_verbs=words(

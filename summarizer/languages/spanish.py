@@ -83,6 +83,12 @@ SPANISH = Language(
     her_endings=phrases("denta, nistra, desa, tora, dora"),
     her_nouns=phrases("mujer, esposa, madre, hija, hermana, viuda"),
     his_nouns=phrases("hombre, marido, esposo, padre, hijo, hermano"),
+    kin=words(
+        """
+        esposa mujer esposo marido viuda hija hijo hermana hermano madre padre primo sobrino
+        sobrina
+        """
+    ),
     unnamed=words("persona fuente"),
     # Who says something
     cue_verbs=words(

@@ -142,7 +142,7 @@ def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     spans, language = [reading.sentences[n] for n in numbers], reading.segments.language
     if not spans or not _is_usable(text, language) or breaks_off(text, reading):
         return False
-    is_heading = not all(ENDS.search(span.of(reading.text)) for span in spans)
+    is_heading = any(_is_heading(number, reading) for number in numbers)
     if is_heading and not (reading.is_transcript and len(text.split()) >= _LONG_HEADING):
         return False
     if any(_is_talk(span, reading) for span in spans):
@@ -150,6 +150,18 @@ def _tells(text: str, numbers: list[int], reading: Reading) -> bool:
     return not any(map(reading.is_order, spans)) and not lacking(text, spans, reading)
 
 
+def _is_heading(number: int, reading: Reading) -> bool:
+    """Whether a sentence has no end, or is one of the short paragraphs that open an article."""
+    span = reading.sentences[number]
+    if not ENDS.search(span.of(reading.text)):
+        return True
+    is_alone = number < _HEADINGS and reading.segments.paragraph_of(span.start) == span
+    is_short = len(span.of(reading.text).split()) <= _HEADING
+    return is_alone and is_short and len(reading.segments.paragraphs) > _FEW_PARAGRAPHS
+
+
+_HEADINGS, _HEADING, _FEW_PARAGRAPHS = 2, 14, 4
+"""So many sentences, of so many words, may be headings of an article of more paragraphs."""
 _LONG_HEADING = 10
 """A heading of so many words tells who speaks: `Remarks by Ada Lind at the fair of the town`."""
 
@@ -176,7 +188,8 @@ def _sentences(numbers: Iterable[int], reading: Reading) -> Iterator[_Told]:
     for number in numbers:
         text = shown(reading.sentences[number], reading)
         is_talk = _is_talk(reading.sentences[number], reading)
-        if _is_usable(text, reading.segments.language) and ENDS.search(text) and not is_talk:
+        is_heading = _is_heading(number, reading) or not ENDS.search(text)
+        if _is_usable(text, reading.segments.language) and not (is_talk or is_heading):
             yield text, [number]
 
 
