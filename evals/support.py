@@ -198,10 +198,11 @@ def _names(statement: str, evidence: _Evidence) -> Iterator[str]:
         present |= content(" ".join(capitalised))
     months = {month[:6] for month in language.months} if list(evidence.days) else set()
     for number, word in enumerate(_WORD.findall(statement)):
-        stems = content(re.sub(r"[’']s?$", "", word))
+        bare = re.sub(r"[’']s?$", "", word)
+        stems = content(bare)
         looked_at = (
             word[0].isupper()
-            and fold(word) not in SMALL
+            and fold(bare) not in SMALL
             and (bool(stems & names) or (number > 0 and not language.nouns_are_capitalised))
         )
         if looked_at and not stems & (present | months):

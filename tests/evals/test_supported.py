@@ -332,3 +332,8 @@ def test_what_is_put_into_a_sentence_is_found(words: list[str], more: str) -> No
         assert here == ([] if "dollars" in words else ["dollar"])
     else:
         assert more in here
+
+
+def test_a_contraction_is_no_name() -> None:
+    said = "The keeper replied, “It’s late. That’s all.”"
+    assert reasons(said, said) == []
