@@ -335,5 +335,6 @@ def test_what_is_put_into_a_sentence_is_found(words: list[str], more: str) -> No
 
 
 def test_a_contraction_is_no_name() -> None:
-    said = "The keeper replied, “It’s late. That’s all.”"
-    assert reasons(said, said) == []
+    said = "replied, “It’s late. That’s all.”"
+    text = f"Ada Lind came. She {said}"
+    assert reasons(f"Ada Lind {said}", f"She {said}", text) == []
