@@ -198,29 +198,39 @@ def _is_noun(name: Name, reading: Reading) -> bool:
     return is_german and not is_known and not is_named
 
 
-_A = re.compile(r"\ban? $")
-_WORK = re.compile(
-    r"\b(?:comedy|drama|film|movie|show|series|sitcom|soap|novel|book|song|single|album|musical|"
-    r"play|opera|podcast|game|app|website|documentary) $"
-)
-"""What stands before the title of a work."""
-
-
 def _is_thing(name: Name, reading: Reading) -> bool:
-    """`a Control Station`, `the comedy Tarn`, `Iodine` first in its sentence, `the Linds`, wars."""
-    text, language = reading.text, reading.segments.language
-    if name.is_person or language.code != "en":
+    """`a Control Station`, `the comedy Tarn`, `Iodine` first in its sentence, the Linds, a war."""
+    language = reading.segments.language
+    if name.is_person or language.nouns_are_capitalised:
         return False
-    leads = [text[max(0, mention.start - 16) : mention.start] for mention in name.mentions]
-    if all(map(_A.search, leads)) or any(map(_WORK.search, leads)):
-        return True
-    is_word = name.text.istitle() and " " not in name.text and not name.is_body
-    if is_word and re.search(rf"(?<![\w’'-]){name.text.lower()}(?![\w’'-])", text):
-        return True
-    if name.text.split()[-1].lower() in PLACES and not name.is_body:
-        return True
+    before = [_word_before(mention, reading) for mention in name.mentions]
+    is_any = all(word in language.indefinites for word in before)
+    is_work = any(word in language.works for word in before)
+    is_event = name.text.split()[-1].lower() in PLACES and not name.is_body
+    return is_any or is_work or is_event or _is_word(name, reading) or _is_family(name, reading)
+
+
+def _word_before(mention: Span, reading: Reading) -> str:
+    """The word, in small letters, that stands before a mention; empty where there is none."""
+    found = _LAST_WORD.search(reading.text, max(0, mention.start - 20), mention.start)
+    return found[1].lower() if found else ""
+
+
+_LAST_WORD = re.compile(r"(\w+) $")
+
+
+def _is_word(name: Name, reading: Reading) -> bool:
+    """Whether a single word that is no body's name also stands in small letters."""
+    if " " in name.text or not name.text.istitle() or name.is_body:
+        return False
+    small = rf"(?<![\w’'-]){re.escape(name.text.lower())}(?![\w’'-])"
+    return re.search(small, reading.text) is not None
+
+
+def _is_family(name: Name, reading: Reading) -> bool:
+    """`Linds`, where somebody is called Lind."""
     surnames = {each.text.split()[-1] for each in reading.names.all if each.is_person}
-    return name.text.removesuffix("s") in surnames and name.text.endswith("s")
+    return name.text.endswith("s") and name.text[:-1] in surnames
 
 
 def _is_adjective(name: Name, reading: Reading) -> bool:

@@ -93,6 +93,11 @@ DUTCH = Language(
     her_endings=phrases("voerster, zitster, kster, fster, trice, lerares"),
     her_nouns=phrases("vrouw, moeder, dochter, zus, echtgenote, weduwe"),
     his_nouns=phrases("man, vader, zoon, broer, echtgenoot"),
+    works=words(
+        """
+        film roman boek lied album toneelstuk opera serie komedie documentaire programma
+        """
+    ),
     kin=words(
         "vrouw echtgenote man echtgenoot weduwe dochter zoon zus broer moeder vader neef nicht"
     ),

@@ -149,6 +149,12 @@ ENGLISH = Language(
     ),
     her_nouns=phrases("woman, women, actress, wife, mother, daughter, sister, widow"),
     his_nouns=phrases("man, men, actor, husband, father, son, brother"),
+    works=words(
+        """
+        comedy drama film movie show series sitcom soap novel book song single album musical
+        play opera podcast game app website documentary
+        """
+    ),
     kin=words(
         "wife husband widow widower daughter son sister brother mother father cousin nephew niece"
     ),

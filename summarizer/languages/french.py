@@ -87,6 +87,11 @@ FRENCH = Language(
     her_endings=phrases("trice, sidente, cheffe"),
     her_nouns=phrases("femme, épouse, mère, fille, sœur, veuve"),
     his_nouns=phrases("homme, mari, époux, père, fils, frère"),
+    works=words(
+        """
+        film roman livre chanson album pièce opéra série comédie documentaire émission
+        """
+    ),
     kin=words("femme épouse mari veuve fille fils sœur frère mère père cousin neveu nièce"),
     unnamed=words("source"),
     unnamed_many=words("experts sources"),

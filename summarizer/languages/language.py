@@ -94,6 +94,7 @@ class Language:
     body_nouns: frozenset[str] = frozenset()  # what many are together: `company`
     her_endings: tuple[str, ...] = ()  # how roles of women end: `-erin`
     her_nouns: tuple[str, ...] = ()  # what women are, or how that ends: `spokeswoman`
+    works: frozenset[str] = frozenset()  # what stands before the title of one: `the film Tarn`
     kin: frozenset[str] = frozenset()  # what somebody is of another of the same name: `wife`
     his_nouns: tuple[str, ...] = ()
     unnamed: frozenset[str] = frozenset()  # who may speak behind an article: `a source`

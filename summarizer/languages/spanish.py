@@ -83,6 +83,11 @@ SPANISH = Language(
     her_endings=phrases("denta, nistra, desa, tora, dora"),
     her_nouns=phrases("mujer, esposa, madre, hija, hermana, viuda"),
     his_nouns=phrases("hombre, marido, esposo, padre, hijo, hermano"),
+    works=words(
+        """
+        película novela libro canción álbum obra ópera serie comedia documental programa
+        """
+    ),
     kin=words(
         """
         esposa mujer esposo marido viuda hija hijo hermana hermano madre padre primo sobrino

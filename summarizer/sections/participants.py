@@ -234,7 +234,8 @@ def _is_passing(number: int, reading: Reading) -> bool:
     roles = (role for name in reading.names.all for role in name.roles)
     if any(role.start <= mention.start and mention.end <= role.end for role in roles):
         is_school = not _SCHOOLS.isdisjoint(mention.of(reading.text).lower().split())
-        return is_school and _AT.search(reading.text, 0, mention.start) is not None
+        before = reading.text[max(0, mention.start - 12) : mention.start]
+        return is_school and _AT.search(before) is not None
     first = min((speech.start for speech in reading.speeches), default=0)
     is_host = reading.is_transcript and mention.end <= first
     return not is_host and is_where(number, reading)
