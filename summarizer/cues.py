@@ -65,10 +65,26 @@ def find_cues(referents: Referents, reports: Reports) -> tuple[Cue, ...]:
         subject = _subject_before(segments, reports, referents.pronouns, quotation)
         if cue.report is None and subject is not None:
             cue = replace(cue, report=subject, guess=subject.name, continues=True)
+        elif cue.report is None and before and (nobody := _nobody(segments, quotation, *before)):
+            cue = replace(cue, report=nobody, guess=None)
         cues.append(cue)
         if quotation.within is None and cue.is_speech:
             before = quotation, cue
     return tuple(cues)
+
+
+def _nobody(segments: Segments, quotation: Quotation, before: Quotation, cue: Cue) -> Report | None:
+    """The report of somebody without a name, whose words go on in a paragraph that is nothing else.
+
+    `said one source.` is followed by what the source says.
+    """
+    if cue.report is None or cue.report.kind != "nominal" or cue.report.name is not None:
+        return None
+    text, paragraph = segments.text, segments.paragraph_of(quotation.start)
+    above = segments.paragraph_of(max(0, paragraph.start - 1))
+    beside = text[paragraph.start : quotation.start] + text[quotation.end : paragraph.end]
+    is_next = above == segments.paragraph_of(before.end - 1)
+    return cue.report if is_next and not re.search(r"\w", beside) else None
 
 
 _SCARE = 3

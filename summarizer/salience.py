@@ -349,6 +349,8 @@ def _fact_score(reading: Reading, number: int) -> float:
         or language.courtesy_pattern.search(text)
     ):
         return 0
+    if _is_headline(reading, sentence):
+        return 0
     if _BOILERPLATE.match(reading.text, reading.segments.paragraph_of(sentence.start).start):
         return 0
     names = {n for _, n in reading.names.within(sentence)}
@@ -363,6 +365,15 @@ def _fact_score(reading: Reading, number: int) -> float:
     score += 1.0 * any(verb in language.disputing for verb in verbs)
     vouched = _vouched_for(reading, sentence)
     return max(score + vouched, 0.1 if vouched >= 0 else 0.0)
+
+
+def _is_headline(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence without an end opens an article: what it says stands below it again."""
+    is_first = reading.segments.paragraphs[0] == sentence and not reading.is_transcript
+    return is_first and not _END.search(sentence.of(reading.text))
+
+
+_END = re.compile(r"[.!?…:][”»\"’')]*$")
 
 
 def _vouched_for(reading: Reading, sentence: Span) -> float:

@@ -223,3 +223,12 @@ def test_a_pronoun_means_whoever_spoke_or_led_before_and_nobody_who_was_told_of(
 def test_a_subject_may_stand_behind_its_verb(text: str, subject: str) -> None:
     told = [report.subject.of(text) for report in reading_of(text).reports.said]
     assert told[-1].endswith(subject.rsplit(maxsplit=1)[-1])
+
+
+def test_who_has_no_name_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "Mayor Ada Lind came. “We stay in Tarn,” said one source, who asked not to be named.\n\n"
+        "“We have been here for years.”\n\nAda Lind left."
+    )
+    speeches = reading_of(text).speeches
+    assert [(speech.name, speech.attribution) for speech in speeches] == [(None, "description")] * 2

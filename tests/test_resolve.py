@@ -93,6 +93,14 @@ def test_a_group_is_called_by_a_plural_and_a_people_takes_no_part(
     assert {each.name: each.kind for each in brief.participants}.get(name) == kind
 
 
+def test_letters_are_no_person() -> None:
+    brief = brief_of(
+        "The IED has sent ships to the IED men. “We stay,” Ada Lind said.",
+        participants=lambda ask: dict.fromkeys(ask.schema.model_fields, "person") | {"others": []},
+    )
+    assert [each.name for each in brief.participants if each.kind == "person"] == ["Ada Lind"]
+
+
 def test_somebody_who_takes_no_position_is_left_out() -> None:
     assert held(stance="none") == READ
 

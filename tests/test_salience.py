@@ -11,6 +11,7 @@ from summarizer.salience import (
     acts,
     factual_sentences,
     highlights,
+    is_factual,
     salient_names,
     speaking_names,
     voiced_names,
@@ -250,3 +251,9 @@ def test_what_is_proposed_exists_is_in_order_and_is_no_more_than_asked_for(
 def test_a_country_that_leads_its_verb_acts(verb: str, *, does: bool) -> None:
     reading = reading_of(f"Italien {verb} Schiffe. Das sagte die Bürgermeisterin Ada Lind nicht.")
     assert acts(named(reading, [0]).index("Italien"), reading) is does
+
+
+def test_a_headline_is_no_fact() -> None:
+    lead = "Mayor Ada Lind has sold 18 ships of the harbour to Corvane in Oslo on Monday."
+    reading = reading_of(f"Mayor of Tarn sells 18 ships of the harbour\n\n{lead}\n\nIt rained.")
+    assert [is_factual(reading, number) for number in (0, 1)] == [False, True]

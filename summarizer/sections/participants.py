@@ -182,7 +182,7 @@ class _Seen:
 
     def kind(self, number: int, answer: str) -> Kind | None:
         """What a name is, by the text first and then by the model; None if it takes no part."""
-        if number in self.persons or answer == "person":
+        if number in self.persons or (answer == "person" and not self._is_acronym(number)):
             return "person"
         if answer == OTHER:
             return self._unsorted(number)
@@ -191,6 +191,11 @@ class _Seen:
         if answer == "country":
             return "country" if self._is_state(number) else None
         return self._many(number, "group" if answer == "group" else "organisation")
+
+    def _is_acronym(self, number: int) -> bool:
+        """Whether a name is letters, as nobody's is: `IED`."""
+        name = self.reading.names.all[number].text
+        return name.isupper() and " " not in name and number not in self.singles
 
     def _is_people(self, number: int) -> bool:
         """Whether a name is that of all of a country, and does nothing: `Americans`, `French`."""
