@@ -80,11 +80,16 @@ def _nobody(segments: Segments, quotation: Quotation, before: Quotation, cue: Cu
     """
     if cue.report is None or cue.report.kind != "nominal" or cue.report.name is not None:
         return None
-    text, paragraph = segments.text, segments.paragraph_of(quotation.start)
-    above = segments.paragraph_of(max(0, paragraph.start - 1))
-    beside = text[paragraph.start : quotation.start] + text[quotation.end : paragraph.end]
+    above = segments.paragraph_of(max(0, segments.paragraph_of(quotation.start).start - 1))
     is_next = above == segments.paragraph_of(before.end - 1)
-    return cue.report if is_next and not re.search(r"\w", beside) else None
+    return cue.report if is_next and _is_alone(segments, quotation) else None
+
+
+def _is_alone(segments: Segments, quotation: Quotation) -> bool:
+    """Whether a paragraph is nothing but a quotation."""
+    text, paragraph = segments.text, segments.paragraph_of(quotation.start)
+    beside = text[paragraph.start : quotation.start] + text[quotation.end : paragraph.end]
+    return _WORD.search(beside) is None
 
 
 _SCARE = 3
@@ -211,17 +216,15 @@ def _subject_before(
 
     `What she cannot bear is the reason.` is followed by her words.
     """
-    text, paragraph = segments.text, segments.paragraph_of(quotation.start)
     numbers = segments.sentences_of(Span(quotation.start, quotation.end))
-    beside = text[paragraph.start : quotation.start] + text[quotation.end : paragraph.end]
-    if _WORD.search(beside) or not numbers or not numbers[0]:
+    if not _is_alone(segments, quotation) or not numbers or not numbers[0]:
         return None
     sentence = segments.sentences[numbers[0] - 1]
     told = [report for report in reports.within(sentence) if report.name is not None]
     if told:
         return told[-1]
     quoted, personal = segments.quoted, segments.language.personal | segments.language.she_or_they
-    for found in _WORD.finditer(text, sentence.start, sentence.end):
+    for found in _WORD.finditer(segments.text, sentence.start, sentence.end):
         if found[0].lower() not in personal:
             continue
         name = pronouns.nearest(found[0], found.start())

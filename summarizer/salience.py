@@ -19,6 +19,7 @@ from summarizer.stances import stance_score
 from summarizer.subjects import describes
 
 __all__ = [
+    "ENDS",
     "LEAST_HIGHLIGHTS",
     "acts",
     "factual_sentences",
@@ -370,10 +371,11 @@ def _fact_score(reading: Reading, number: int) -> float:
 def _is_headline(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence without an end opens an article: what it says stands below it again."""
     is_first = reading.segments.paragraphs[0] == sentence and not reading.is_transcript
-    return is_first and not _END.search(sentence.of(reading.text))
+    return is_first and not ENDS.search(sentence.of(reading.text))
 
 
-_END = re.compile(r"[.!?…:][”»\"’')]*$")
+ENDS = re.compile(r"[.!…][”»\"’')]*$")
+"""How a sentence ends, and no heading."""
 
 
 def _vouched_for(reading: Reading, sentence: Span) -> float:

@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 
 from summarizer.reading import Reading
+from summarizer.salience import ENDS
 from summarizer.sections.participants import TEXT, Cast
 from summarizer.spans import Span
 
-__all__ = ["ENDS", "ended", "shown", "vouched_by"]
-
-ENDS = re.compile(r"[.!…][”»\"’')]*$")
-"""How a sentence ends, and no heading."""
+__all__ = ["ended", "shown", "vouched_by"]
 
 
 def ended(text: str) -> str:

@@ -17,10 +17,10 @@ from pydantic import Field, create_model
 from summarizer.grounding import Finished, Passage, fold
 from summarizer.languages import Language
 from summarizer.reading import Reading
-from summarizer.salience import factual_sentences, is_factual
+from summarizer.salience import ENDS, factual_sentences, is_factual
 from summarizer.sections.drafts import Draft, one_of, words
 from summarizer.sections.participants import Cast
-from summarizer.sections.statements import ENDS, ended, shown, vouched_by
+from summarizer.sections.statements import ended, shown, vouched_by
 from summarizer.spans import Span
 from summarizer.stances import Stands
 from summarizer.support import breaks_off, lacking, telling_sentences
