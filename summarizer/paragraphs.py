@@ -14,7 +14,7 @@ from math import inf
 from summarizer.languages import Language
 from summarizer.spans import Span
 
-__all__ = ["LABEL", "between", "filled", "find_paragraphs", "plain"]
+__all__ = ["FEWEST_LABELS", "LABEL", "between", "filled", "find_paragraphs", "plain"]
 
 _BLANK = re.compile(
     r"(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*|\u2029"
@@ -41,8 +41,13 @@ _WRAP = 100
 def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]:
     """The paragraphs in order, trimmed and not empty: lines, or blocks of wrapped lines.
 
-    Lines that a web page has besides its article, such as `Share this with`, are none.
+    Lines that a web page has besides its article, such as `Share this with`, are none. The marks
+    that open the paragraphs of a transcript which is itself quoted belong to no paragraph.
     """
+    yield from _unquoted(text, list(_pieces(text, body, language)))
+
+
+def _pieces(text: str, body: Span, language: Language) -> Iterator[Span]:
     for paragraph in _as_written(text, body):
         cuts = _lost_ends(text, paragraph, language)
         for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
@@ -54,7 +59,7 @@ def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]
 _BUTTONS = (
     r"Media playback is (?:not |un)supported on (?:this|your) device|Share this with"
     r"|\w*Copy this link|Advertisement|Read (?:more|full article)|Skip to (?:main )?content"
-    r"|Sign in|Log in"
+    r"|Sign in|Log in|[\"“]?Follow [^.\n]{3,60} on (?:Twitter|X|Facebook|Instagram)\b.{,40}"
 )
 _NETWORKS = (
     "Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|[Rr]eddit|Pinterest|Digg|Newsvine|Permalink"
@@ -76,6 +81,41 @@ def _as_written(text: str, body: Span) -> Iterator[Span]:
                 yield Span(start, before.end)
                 start = line.start
         yield Span(start, lines[-1].end)
+
+
+_OPENING = '"“'
+_CLOSING = '"”'
+_DOUBLE = re.compile(r'["“”]')
+FEWEST_LABELS = 3
+"""One `Background:` in a news article makes no transcript, and nor do two labels."""
+
+
+def _unquoted(text: str, paragraphs: list[Span]) -> Iterator[Span]:
+    """The paragraphs; where `"ADA:` opens several, without the marks that only open a paragraph."""
+    opened = [text[paragraph.start] in _OPENING for paragraph in paragraphs]
+    labelled = [
+        is_open and LABEL.match(text, *paragraph) is not None
+        for is_open, paragraph in zip(opened, paragraphs, strict=True)
+    ]
+    if sum(labelled) < FEWEST_LABELS:
+        yield from paragraphs
+        return
+    first = labelled.index(True)
+    for number, paragraph in enumerate(paragraphs):
+        goes_on = number > first and opened[number] and _is_left_open(text, paragraph)
+        yield _bare(text, paragraph) if labelled[number] or goes_on else paragraph
+
+
+def _bare(text: str, paragraph: Span) -> Span:
+    """A paragraph without the mark that opens it, and without one at its end that closes that."""
+    said = filled(text, paragraph.start + 1, paragraph.end) or paragraph
+    closes = text[said.end - 1] in _CLOSING and _is_left_open(text, said)
+    return Span(said.start, said.end - closes)
+
+
+def _is_left_open(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph has a mark too few or too many."""
+    return len(_DOUBLE.findall(text, *paragraph)) % 2 == 1
 
 
 def plain(text: str, paragraphs: Iterable[Span]) -> str:

@@ -18,7 +18,15 @@ from summarizer.document import Document
 from summarizer.errors import NoText
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language, language_of
-from summarizer.paragraphs import GLUED, LABEL, between, filled, find_paragraphs, plain
+from summarizer.paragraphs import (
+    FEWEST_LABELS,
+    GLUED,
+    LABEL,
+    between,
+    filled,
+    find_paragraphs,
+    plain,
+)
 from summarizer.quotations import Quotation, find_quotations
 from summarizer.spans import Span
 
@@ -154,20 +162,21 @@ def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
 # Turns -----------------------------------------------------------------------------------
 
 _DIRECTION = re.compile(r"[(\[][^()\[\]\n]{1,80}[)\]]")
-_MIN_TURNS = 3
 
 
 def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
     """The turns of a transcript: none, unless labels come back or open most paragraphs.
 
-    One `Background:` in a news article makes no transcript.
+    A headline may look like a turn.
     """
-    labels = [LABEL.match(text, span.start, span.end) for span in paragraphs]
+    labels = [LABEL.match(text, *span) for span in paragraphs]
+    if _is_headline(text, paragraphs, labels):
+        labels[0] = None
     found = [label for label in labels if label]
     names = {label["label"].casefold() for label in found}
     recurring = len(names) < len(found)
     speak = 2 * len(found) >= len(paragraphs) and not all(map(_is_topic, found))
-    if len(found) < _MIN_TURNS or not (recurring or speak):
+    if len(found) < FEWEST_LABELS or not (recurring or speak):
         if not found and (speech := _one_speech(text, paragraphs)):
             yield speech
         yield from _interview(text, paragraphs, labels)
@@ -186,6 +195,23 @@ def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
         yield _turn(open_label, spans)
 
 
+_STOPS = tuple('.!?…:”»"’)')
+"""What ends a sentence, or a turn; a headline ends in none of these."""
+
+
+def _is_headline(
+    text: str, paragraphs: tuple[Span, ...], labels: list[re.Match[str] | None]
+) -> bool:
+    """Whether the first label is of a headline: `Lind: No retreat`, above text or `LIND:`."""
+    first, *others = labels or [None]
+    if not first or not any(others):
+        return False
+    is_above_text = others[0] is None and not paragraphs[0].of(text).endswith(_STOPS)
+    return is_above_text or (
+        not first["label"].isupper() and all(each["label"].isupper() for each in others if each)
+    )
+
+
 def _is_topic(label: re.Match[str]) -> bool:
     """Whether a label is one plain word, as topics are: `Taxes:`, and neither `ADA:` nor `Ada:`."""
     word = label["label"]
@@ -201,7 +227,7 @@ def _interview(
     if question is None or answer is None:
         return
     asked = [text[span.end - 1] == "?" for span in paragraphs[last - 1 :: 2]]
-    if len(asked) < _MIN_TURNS or 2 * sum(asked) < len(asked):
+    if len(asked) < FEWEST_LABELS or 2 * sum(asked) < len(asked):
         return
     for at, paragraph in enumerate(paragraphs[last - 1 :]):
         label = answer if at % 2 else question
@@ -221,7 +247,7 @@ def _one_speech(text: str, paragraphs: tuple[Span, ...]) -> Turn | None:
     heading = paragraphs[0] if paragraphs else Span(0, 0)
     found = _HEADING.match(text, heading.start, heading.end)
     below = Span(heading.end, len(text))
-    if not found or len(_FIRST_PERSON.findall(below.of(text))) < _MIN_TURNS:
+    if not found or len(_FIRST_PERSON.findall(below.of(text))) < FEWEST_LABELS:
         return None
     return Turn(Span(*found.span("name")), paragraphs[1:])
 

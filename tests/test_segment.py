@@ -290,7 +290,7 @@ def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -
 
 
 def test_what_a_web_page_has_besides_its_article_is_no_paragraph() -> None:
-    text = "“We go.\n\nMedia playback is not supported on this device\n\n“We sing.”\n\nRead more"
+    text = "“We go.\n\nMedia playback is not supported on this device\n\n“We sing.”\n\nRead more\n\nFollow Ada on X @ada"
     assert paragraphs(text) == ["“We go.", "“We sing.”"]
     assert quotes(text) == [["We go.", "We sing."]]
     assert paragraphs("Read more books.") == ["Read more books."]
@@ -457,6 +457,27 @@ def test_labels_come_with_times_marks_and_offices(label: str) -> None:
 def test_a_turn_goes_on_over_paragraphs_without_a_label() -> None:
     text = "ADA: We stay.\n\nAll of us.\n\nBO: Why?\n\nADA: Because."
     assert turns(text)[0] == ("ADA", ["We stay.", "All of us."])
+
+
+def test_a_transcript_between_marks_has_turns_and_no_quotation_but_those_inside_it() -> None:
+    text = (
+        "Ada Lind spoke on Sunday.\n\n"
+        '"RUND: Will you stay?\n\n"LIND: We call it “the long stay.” We do.\n\n'
+        '"It is good here.\n\n"RUND: All of you?\n\n"LIND: “All of us,” as my mother said."'
+    )
+    assert turns(text) == [
+        ("RUND", ["Will you stay?"]),
+        ("LIND", ["We call it “the long stay.” We do.", "It is good here."]),
+        ("RUND", ["All of you?"]),
+        ("LIND", ["“All of us,” as my mother said."]),
+    ]
+    assert quotes(text) == [["the long stay."], ["All of us,"]]
+
+
+@pytest.mark.parametrize("headline", ["Lind: We Will Stay", "Lind: We Will Stay."])
+def test_a_headline_above_a_transcript_is_no_turn(headline: str) -> None:
+    text = f"{headline}\n\nShe spoke on Sunday.\n\nRUND: Why?\n\nLIND: We like it.\n\nRUND: Oh."
+    assert [label for label, _ in turns(text)] == ["RUND", "LIND", "RUND"]
 
 
 def test_stage_directions_are_left_out_of_a_turn() -> None:
