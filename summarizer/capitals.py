@@ -170,7 +170,8 @@ def _is_heading(words: list[Token], language: Language) -> bool:
     if len(words) < _SHORTEST or not all(w.is_capital or w.lower in _SMALL for w in behind):
         return False
     plain = language.function_words | language.articles | language.openers | language.cue_verbs
-    return any(word.is_capital and word.lower in plain for word in behind)
+    written = (word for word in behind if not word.text.endswith("."))  # Ada A. Lind
+    return any(word.is_capital and word.lower in plain for word in written)
 
 
 _SHORTEST = 4

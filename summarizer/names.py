@@ -211,7 +211,8 @@ def _is_person(bearer: Bearer, segments: Segments) -> bool:
 def _has_given_name(bearer: Bearer, segments: Segments) -> bool:
     """`Ada Lind`, but not: the Ada Lind, Ada Street, Ada Is Late."""
     words = bearer.words
-    plain = all(word[0].isupper() or word in PARTICLES for word in words) and len(words) < 4
+    full = [word for word in words if len(word.rstrip(".")) > 1 and word not in PARTICLES]
+    plain = all(word[0].isupper() for word in full) and len(full) < _MOST_WORDS
     is_place = words[-1].lower() in PLACES or words[-1].lower() in segments.language.function_words
     return (
         plain
