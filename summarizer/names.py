@@ -145,8 +145,8 @@ def _name(bearer: Bearer, segments: Segments) -> Name:
 
 def _of_a_body(role: Span, segments: Segments) -> bool:
     """Whether a role is not that of a person, or not for certain."""
-    language = segments.language
-    return head_of(role.of(segments.text).lower().split(), language) in language.body_nouns
+    language, (first, *_) = segments.language, role.of(segments.text).lower().split(",")
+    return head_of(first.split(), language) in language.body_nouns
 
 
 _HONOURED = re.compile(r"\b(?P<title>[^\W\d_]+)\.? $")

@@ -9,19 +9,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal
 
 from summarizer.cues import Cue, find_cues
 from summarizer.document import Document
 from summarizer.grounding import Passage, passage
-from summarizer.languages import LANGUAGES, Language
 from summarizer.names import Names, find_names
 from summarizer.orders import find_orders
 from summarizer.pronouns import Pronouns
 from summarizer.reports import Referents, Report, Reports, find_reports
-from summarizer.segment import Segments, Turn, segment
+from summarizer.segment import Segments, segment
 from summarizer.spans import Span
+from summarizer.speakers import find_speakers
 
 __all__ = ["Attribution", "Reading", "Speech", "read"]
 
@@ -35,7 +35,6 @@ class Speech:
     """Words that somebody says, and what the text itself tells of the speaker.
 
     `name` is the number of a name; where `is_settled` nobody is asked, else it is a guess.
-    `label` is the label of a turn whose speaker has no name in `Names`.
     """
 
     spans: tuple[Span, ...]
@@ -43,7 +42,6 @@ class Speech:
     evidence: Span | None
     name: int | None
     is_settled: bool
-    label: str | None = None
 
     @property
     def start(self) -> int:
@@ -72,6 +70,8 @@ class Reading:
     reports: Reports
     cues: tuple[Cue, ...]
     """One for each quotation of the segments."""
+    of_turns: tuple[int | None, ...]
+    """For each turn of the segments the number of the name whose it is."""
 
     @property
     def document(self) -> Document:
@@ -109,8 +109,12 @@ class Reading:
     def speeches(self) -> tuple[Speech, ...]:
         """What can be quoted, in order."""
         if self.is_transcript:
-            turns = (_of_turn(self, turn) for turn in self.segments.turns if turn.spans)
-            return tuple(turns)
+            turns = zip(self.segments.turns, self.of_turns, strict=True)
+            return tuple(
+                Speech(turn.spans, "turn", turn.label, name, is_settled=True)
+                for turn, name in turns
+                if turn.spans
+            )
         pairs = zip(self.segments.quotations, self.cues, strict=True)
         return tuple(
             _of_quotation(quotation.spans, cue)
@@ -127,19 +131,6 @@ class Reading:
         """Whether a span stands in such a passage."""
         at = bisect_left(self.orders, span.end, key=lambda order: order.start) - 1
         return at >= 0 and self.orders[at].end > span.start
-
-    @cached_property
-    def holders_of_office(self) -> dict[str, int]:
-        """Who speaks as the chair: told by a label such as `The CHAIR (Mrs. Lind)`, or a role."""
-        found: dict[str, int] = {}
-        for number, name in enumerate(self.names.all):
-            for role in name.roles:
-                found.setdefault(_office(role.of(self.text)), number)
-        for turn in self.segments.turns:
-            label = turn.label.of(self.text)
-            if "(" in label and (inside := self.names.within(turn.label)):
-                found[_office(label)] = inside[-1][1]
-        return found
 
     def speech_at(self, span: Span) -> int | None:
         """The number of the speech that a sentence mostly consists of."""
@@ -206,12 +197,13 @@ _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever) $")
 def read(document: Document) -> Reading:
     """Do everything that needs no model. Pure."""
     segments = segment(document)
-    names = find_names(segments)
+    speakers = find_speakers(segments, find_names(segments))
+    names = speakers.names
     pronouns = Pronouns(segments, names)
     referents = Referents(segments, names, pronouns)
     reports = find_reports(referents)
     cues = find_cues(referents, reports)
-    return Reading(segments, names, pronouns, reports, cues)
+    return Reading(segments, names, pronouns, reports, cues, speakers.of_turns)
 
 
 def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:
@@ -226,47 +218,3 @@ def _of_quotation(spans: tuple[Span, ...], cue: Cue) -> Speech:
     kind = "implicit" if cue.continues else kinds[cue.report.kind]
     is_settled = cue.guess is not None or kind == "description"  # `the inspectors said` is enough
     return Speech(spans, kind, cue.report.span, cue.guess, is_settled)
-
-
-_NOBODYS = "|".join(sorted(frozenset().union(*(each.labels for each in LANGUAGES.values()))))
-_GENERIC = re.compile(
-    rf"(?:q|a|speaker \w+|unidentified.*|audience.*|{_NOBODYS})\d*", re.IGNORECASE
-)
-"""Labels that name nobody, in any language."""
-
-
-_IN_BRACKETS = re.compile(r"\s*\(.*?\)")
-
-
-@lru_cache(maxsize=16)
-def _honorific(language: Language) -> re.Pattern[str]:
-    """What stands before the name in a label: `Mr. `, `Senator `."""
-    words = {"sen", "rep", "gov", "secretary", "president", "minister", "hon", "ms", "mr", "mrs"}
-    either = "|".join(sorted(words | language.honorifics))
-    return re.compile(rf"^(?:(?:{either})\.?\s+)+", re.IGNORECASE)
-
-
-def _office(label: str) -> str:
-    """`chair` of `The CHAIR`, `The CHAIR (Mrs. Lind)` and `Chair`."""
-    words = _IN_BRACKETS.sub("", label).casefold().split()
-    return " ".join(words[1:] if words[:1] == ["the"] else words)
-
-
-def _of_turn(reading: Reading, turn: Turn) -> Speech:
-    label = turn.label.of(reading.text).strip()
-    honorific = _honorific(reading.segments.language)
-    bare = honorific.sub("", _IN_BRACKETS.sub("", label)).strip()
-    name = reading.names.called(bare)
-    if name is None and bare:
-        inside = [number for _, number in reading.names.within(turn.label)]
-        name = inside[-1] if inside else reading.names.called(bare.split()[-1])
-        name = reading.holders_of_office.get(_office(bare)) if name is None else name
-    generic = _GENERIC.fullmatch(bare) is not None
-    return Speech(
-        turn.spans,
-        "turn",
-        turn.label,
-        None if generic else name,
-        is_settled=True,
-        label=bare if name is None and not generic else None,
-    )

@@ -56,7 +56,10 @@ def is_title(word: str, language: Language) -> bool:
 def role_around(whole: Span, name: Span, segments: Segments) -> Span | None:
     """A role in an apposition to a name, or said of it; `whole` is the name with its title."""
     return (
-        _role_after(name, segments) or _role_apposed(whole, segments) or _role_said(name, segments)
+        _role_after(name, segments)
+        or _role_apposed(whole, segments)
+        or _role_signed(whole, segments)
+        or _role_said(name, segments)
     )
 
 
@@ -174,6 +177,19 @@ def _role_after(span: Span, segments: Segments) -> Span | None:
     small = segments.language.articles | segments.language.now_words
     leading = takewhile(lambda word: word.lower() in small, phrase[:-1])
     return Span(found.start(1) + sum(len(word) + 1 for word in leading), end)
+
+
+_SIGNED = re.compile(r"(?:,| *\n) *([^\n;:.!?()“”\"]{3,80}?) *(?=\n|$)")
+
+
+def _role_signed(whole: Span, segments: Segments) -> Span | None:
+    """`President, Harbour Union` behind a name that opens its line, or in the line below."""
+    text, paragraph = segments.text, segments.paragraph_of(whole.start)
+    opens = whole.start == paragraph.start or text[whole.start - 1] == "\n"
+    found = _SIGNED.match(text, whole.end, paragraph.end) if opens else None
+    phrase = re.findall(r"[\w-]+", found[1].split(",")[0]) if found else []
+    is_role = bool(phrase) and _is_role(phrase, segments.language)
+    return Span(*found.span(1)) if found and is_role else None
 
 
 def _is_clause(phrase: list[str], language: Language) -> bool:

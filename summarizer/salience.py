@@ -305,8 +305,7 @@ def _is_quotable(reading: Reading, sentence: Span) -> bool:
     courtesy = reading.segments.language.courtesy_pattern
     if number is None or courtesy.search(reading.text, *sentence):
         return False
-    speech = reading.speeches[number]
-    return speech.name is not None or speech.label is not None
+    return reading.speeches[number].name is not None
 
 
 # Claims ----------------------------------------------------------------------------------
@@ -386,7 +385,7 @@ def _vouched_for(reading: Reading, sentence: Span) -> float:
             return -2.0
         return 1.5 * (reading.assertion_in(sentence) is not None)
     speech = reading.speeches[number]
-    has_speaker = speech.name is not None or speech.label is not None
+    has_speaker = speech.name is not None
     if not reading.is_transcript:
         said = re.findall(r"\w+", sentence.of(reading.text))
         is_own = any(map(reading.segments.language.is_first_person, said))

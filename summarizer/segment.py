@@ -16,29 +16,13 @@ import sentencex
 
 from summarizer.document import Document
 from summarizer.errors import NoText
-from summarizer.given_names import bearer_of
 from summarizer.languages import Language, language_of
-from summarizer.paragraphs import (
-    FEWEST_LABELS,
-    GLUED,
-    LABEL,
-    between,
-    filled,
-    find_paragraphs,
-    plain,
-)
+from summarizer.paragraphs import GLUED, filled, find_paragraphs, plain
 from summarizer.quotations import Quotation, find_quotations
 from summarizer.spans import Span
+from summarizer.turns import Turn, find_turns
 
 __all__ = ["Quotation", "Segments", "Turn", "segment"]
-
-
-@dataclass(frozen=True)
-class Turn:
-    """What one speaker of a transcript says: the label, and the spans without stage directions."""
-
-    label: Span
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -92,7 +76,7 @@ def segment(document: Document) -> Segments:
     if not paragraphs:
         raise NoText(f"{document.source or 'the text'} has only what surrounds an article")
     text = plain(document.text, paragraphs)
-    turns = tuple(_turns(text, paragraphs))
+    turns = find_turns(text, paragraphs, language)
     quotations = tuple(find_quotations(text, paragraphs, language))
     sentences = tuple(_sentences(text, paragraphs, quotations, language))
     starts = tuple(span.start for span in sentences)
@@ -157,100 +141,3 @@ def _ends(text: str, span: Span, language: Language) -> Iterator[int]:
             yield end
     for pattern in (_ELLIPSIS, GLUED):
         yield from (found.end() for found in pattern.finditer(text, span.start, span.end))
-
-
-# Turns -----------------------------------------------------------------------------------
-
-_DIRECTION = re.compile(r"[(\[][^()\[\]\n]{1,80}[)\]]")
-
-
-def _turns(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
-    """The turns of a transcript: none, unless labels come back or open most paragraphs.
-
-    A headline may look like a turn.
-    """
-    labels = [LABEL.match(text, *span) for span in paragraphs]
-    if _is_headline(text, paragraphs, labels):
-        labels[0] = None
-    found = [label for label in labels if label]
-    names = {label["label"].casefold() for label in found}
-    recurring = len(names) < len(found)
-    speak = 2 * len(found) >= len(paragraphs) and not all(map(_is_topic, found))
-    if len(found) < FEWEST_LABELS or not (recurring or speak):
-        if not found and (speech := _one_speech(text, paragraphs)):
-            yield speech
-        yield from _interview(text, paragraphs, labels)
-        return
-    open_label: re.Match[str] | None = None
-    spans: list[Span] = []
-    for paragraph, label in zip(paragraphs, labels, strict=True):
-        if label:
-            if open_label:
-                yield _turn(open_label, spans)
-            open_label, spans = label, []
-        if open_label:
-            start = label.end() if label else paragraph.start
-            spans.extend(between(_DIRECTION, text, Span(min(start, paragraph.end), paragraph.end)))
-    if open_label:
-        yield _turn(open_label, spans)
-
-
-_STOPS = tuple('.!?…:”»"’)')
-"""What ends a sentence, or a turn; a headline ends in none of these."""
-
-
-def _is_headline(
-    text: str, paragraphs: tuple[Span, ...], labels: list[re.Match[str] | None]
-) -> bool:
-    """Whether the first label is of a headline: `Lind: No retreat`, above text or `LIND:`."""
-    first, *others = labels or [None]
-    if not first or not any(others):
-        return False
-    is_above_text = others[0] is None and not paragraphs[0].of(text).endswith(_STOPS)
-    return is_above_text or (
-        not first["label"].isupper() and all(each["label"].isupper() for each in others if each)
-    )
-
-
-def _is_topic(label: re.Match[str]) -> bool:
-    """Whether a label is one plain word, as topics are: `Taxes:`, and neither `ADA:` nor `Ada:`."""
-    word = label["label"]
-    return word.isalpha() and len(word) > 2 and not word.isupper() and bearer_of(word) is None
-
-
-def _interview(
-    text: str, paragraphs: tuple[Span, ...], labels: list[re.Match[str] | None]
-) -> Iterator[Turn]:
-    """Turns of which only the first question and the first answer have a label."""
-    last = max((at for at, label in enumerate(labels) if label), default=0)
-    question, answer = (labels[last - 1], labels[last]) if last else (None, None)
-    if question is None or answer is None:
-        return
-    asked = [text[span.end - 1] == "?" for span in paragraphs[last - 1 :: 2]]
-    if len(asked) < FEWEST_LABELS or 2 * sum(asked) < len(asked):
-        return
-    for at, paragraph in enumerate(paragraphs[last - 1 :]):
-        label = answer if at % 2 else question
-        start = label.end() if at < 2 else paragraph.start
-        yield _turn(label, list(between(_DIRECTION, text, Span(start, paragraph.end))))
-
-
-_HEADING = re.compile(
-    r"(?:[A-Z]\w+[ ])?(?:Remarks|Speech|Address|Statement|Testimony|Keynote|Rede|Discours|Discurso)"
-    r"[ ](?:by|of|von|de|du|del)[ ](?P<name>[^,;:\n]{3,60}?)(?=,| at | to | in | on | before |$)"
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|[Ii]ch|[Jj]e|[Yy]o)\b")
-
-
-def _one_speech(text: str, paragraphs: tuple[Span, ...]) -> Turn | None:
-    """All paragraphs below a heading such as `Remarks by Ada Lind`, if they speak as `I`."""
-    heading = paragraphs[0] if paragraphs else Span(0, 0)
-    found = _HEADING.match(text, heading.start, heading.end)
-    below = Span(heading.end, len(text))
-    if not found or len(_FIRST_PERSON.findall(below.of(text))) < FEWEST_LABELS:
-        return None
-    return Turn(Span(*found.span("name")), paragraphs[1:])
-
-
-def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
-    return Turn(Span(*label.span("label")), tuple(spans))

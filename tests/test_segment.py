@@ -290,9 +290,10 @@ def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -
 
 
 def test_what_a_web_page_has_besides_its_article_is_no_paragraph() -> None:
-    text = "“We go.\n\nMedia playback is not supported on this device\n\n“We sing.”\n\nRead more\n\nFollow Ada on X @ada"
+    text = "“We go.\n\nMedia playback is not supported on this device\n\n“We sing.”\n\nRead more"
     assert paragraphs(text) == ["“We go.", "“We sing.”"]
     assert quotes(text) == [["We go.", "We sing."]]
+    assert paragraphs("They left.\n\nFollow Ada on X @ada") == ["They left."]
     assert paragraphs("Read more books.") == ["Read more books."]
 
 

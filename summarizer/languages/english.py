@@ -88,6 +88,14 @@ ENGLISH = Language(
     acronyms=words("us"),
     you=words("you your yours"),
     labels=words("question answer reporter journalist moderator host interviewer operator"),
+    introductions=phrases("i'm, i am, my name is, my name's"),
+    salutations=phrases("dear, to whom it may concern"),
+    closings=phrases(
+        """
+        {|yours }{sincerely|faithfully|truly|respectfully}, sincerely yours, yours, signed,
+        {|with }{|kind |best |warm }{regards|wishes}, respectfully yours
+        """
+    ),
     he=words("he him his himself"),
     she=words("she her hers herself"),
     it=words("it"),

@@ -76,6 +76,9 @@ class Language:
     theirs: frozenset[str] = frozenset()  # stand before what somebody else has: `his`
     you: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()  # of turns in a transcript that name nobody
+    introductions: tuple[str, ...] = ()  # stand before one's own name: `I'm`
+    salutations: tuple[str, ...] = ()  # open a letter: `Dear`
+    closings: tuple[str, ...] = ()  # end it, above a name: `Yours sincerely`
     polite: frozenset[str] = frozenset()  # have a capital, and are no names: `Ihnen`
     anybody: frozenset[str] = frozenset()  # subjects that mean nobody who is named
     acronyms: frozenset[str] = frozenset()  # small words that are names in capitals: `US`
@@ -307,6 +310,21 @@ class Language:
     def courtesy_pattern(self) -> re.Pattern[str]:
         """How people open and close, and hand over."""
         return _any_of(self.courtesies)
+
+    @cached_property
+    def introduction_pattern(self) -> re.Pattern[str]:
+        """What stands before one's own name, up to the end."""
+        return re.compile(rf"{_any_of(self.introductions).pattern} $", re.IGNORECASE)
+
+    @cached_property
+    def salutation_pattern(self) -> re.Pattern[str]:
+        """The line that opens a letter: it has no full stop, but for those of titles."""
+        return re.compile(rf"{_any_of(self.salutations).pattern}.{{0,60}}[,!:]$", re.IGNORECASE)
+
+    @cached_property
+    def closing_pattern(self) -> re.Pattern[str]:
+        """The formula that ends a letter, alone in its line."""
+        return re.compile(rf"{_any_of(self.closings).pattern}[,.:!]?(?=\s*$|\n)", re.IGNORECASE)
 
     @cached_property
     def announcing_pattern(self) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ from summarizer.reading import Reading
 from summarizer.salience import acts, is_where, salient_names, speaking_names, voiced_names
 from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
+from summarizer.speakers import is_joint
 
 __all__ = ["TEXT", "Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
 
@@ -151,11 +152,10 @@ def _speaking(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
     """Everybody to whom the text itself gives a speech: no brief can do without them."""
     found = []
     for number in speaking_names(reading):
-        kind = answers.get(_key(number), OTHER)
-        found.append(_of_name(number, "person" if kind == OTHER else kind, reading))
-    labels = dict.fromkeys(speech.label for speech in reading.speeches)
-    entries = (_grounded(label, "person", reading) for label in labels if label)
-    return [*found, *(entry for entry in entries if entry)]
+        answer = answers.get(_key(number), OTHER)
+        silent: Kind = "group" if is_joint(reading.names.all[number].text) else "person"
+        found.append(_of_name(number, silent if answer == OTHER else answer, reading))
+    return found
 
 
 def _sorted_out(answers: dict[str, Any], reading: Reading) -> list[_Entry]:
@@ -312,10 +312,15 @@ def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
         kind = "organisation"
     elif is_country(name.text, reading.document.language):
         kind = "country"
-    elif kind == "group" and not name.text.endswith("s") and reading.document.language == "en":
-        kind = "organisation"  # of many without an organisation the name is a plural
+    elif kind == "group" and not _is_many(name.text) and reading.document.language == "en":
+        kind = "organisation"
     role = max(name.roles, key=lambda span: span.end - span.start, default=None)
     return _Entry(fold(name.text), name.text, name.aliases, name.mentions, role, kind, number)
+
+
+def _is_many(name: str) -> bool:
+    """Whether a name can be that of many without an organisation: a plural, or several."""
+    return name.endswith("s") or is_joint(name)
 
 
 def _ghost(name: str) -> Problem:

@@ -214,8 +214,6 @@ _FULL = 6
 
 
 def _settled(speech: Speech, cast: Cast) -> str | None:
-    if speech.label:
-        return cast.called(speech.label)
     return cast.by_name.get(speech.name) if speech.name is not None else None
 
 

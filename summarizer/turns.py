@@ -1,0 +1,191 @@
+"""Turns: what each speaker of a transcript, a speech or a letter says, by labels and signatures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.given_names import bearer_of
+from summarizer.languages import Language
+from summarizer.paragraphs import FEWEST_LABELS, LABEL, between
+from summarizer.spans import Span
+
+__all__ = ["Turn", "find_turns"]
+
+_Label = re.Match[str] | None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one speaker says: the label, and the spans without stage directions.
+
+    The label is what tells who speaks: that of a turn, or the name in a heading or a signature.
+    """
+
+    label: Span
+    spans: tuple[Span, ...]
+
+
+def find_turns(text: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Turn, ...]:
+    r"""The turns of a transcript, of a speech or statement below its heading, or of letters.
+
+    >>> from summarizer.languages import language_of
+    >>> text = "Dear Ms. Lind,\n\nI thank you. I do. I will.\n\nYours sincerely,\n\nBo Rund"
+    >>> paragraphs = (Span(0, 14), Span(16, 42), Span(44, 60), Span(62, 69))
+    >>> (turn,) = find_turns(text, paragraphs, language_of("en"))
+    >>> turn.label.of(text), turn.spans[0].of(text)
+    ('Bo Rund', 'I thank you. I do. I will.')
+    """
+    labels: list[_Label] = [LABEL.match(text, *span) for span in paragraphs]
+    if _is_headline(text, paragraphs, labels):
+        labels[0] = None
+    if _is_transcript(labels):
+        return tuple(_labelled(text, paragraphs, labels))
+    if speech := _below_heading(text, paragraphs, language):
+        return (speech,)
+    return tuple(_signed(text, paragraphs, language)) or tuple(_interview(text, paragraphs, labels))
+
+
+# Transcripts -----------------------------------------------------------------------------
+
+_FEWEST_AGAIN = 2
+"""So often do labels come back in a transcript; in a line-up of two teams `Reserves:` does once."""
+
+
+def _is_transcript(labels: Sequence[_Label]) -> bool:
+    """Whether labels come back or open most paragraphs."""
+    found = [label for label in labels if label]
+    often = Counter(label["label"].casefold() for label in found)
+    again = len(found) - len(often)
+    speak = 2 * len(found) >= len(labels) and (again or not all(map(_is_topic, found)))
+    return len(found) >= FEWEST_LABELS and (again >= _FEWEST_AGAIN or bool(speak))
+
+
+def _is_topic(label: re.Match[str]) -> bool:
+    """Whether a label is one plain word, as topics are: `Taxes:`, and neither `ADA:` nor `Ada:`."""
+    word = label["label"]
+    return word.isalpha() and len(word) > 2 and not word.isupper() and bearer_of(word) is None
+
+
+_STOPS = tuple('.!?…:”»"’)')
+"""What ends a sentence, or a turn; a headline ends in none of these."""
+
+
+def _is_headline(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]) -> bool:
+    """Whether the first label is of a headline: `Lind: No retreat`, above text or `LIND:`."""
+    first, *others = labels or [None]
+    if not first or not any(others):
+        return False
+    is_above_text = others[0] is None and not paragraphs[0].of(text).endswith(_STOPS)
+    return is_above_text or (
+        not first["label"].isupper() and all(each["label"].isupper() for each in others if each)
+    )
+
+
+def _labelled(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]) -> Iterator[Turn]:
+    """A turn for each label, up to the next one."""
+    open_label: _Label = None
+    spans: list[Span] = []
+    for paragraph, label in zip(paragraphs, labels, strict=True):
+        if label:
+            if open_label:
+                yield _turn(open_label, spans)
+            open_label, spans = label, []
+        if open_label:
+            start = label.end() if label else paragraph.start
+            spans.extend(_said(text, Span(min(start, paragraph.end), paragraph.end)))
+    if open_label:
+        yield _turn(open_label, spans)
+
+
+def _interview(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]) -> Iterator[Turn]:
+    """Turns of which only the first question and the first answer have a label."""
+    last = max((at for at, label in enumerate(labels) if label), default=0)
+    question, answer = (labels[last - 1], labels[last]) if last else (None, None)
+    if question is None or answer is None:
+        return
+    asked = [text[span.end - 1] == "?" for span in paragraphs[last - 1 :: 2]]
+    if len(asked) < FEWEST_LABELS or 2 * sum(asked) < len(asked):
+        return
+    for at, paragraph in enumerate(paragraphs[last - 1 :]):
+        label = answer if at % 2 else question
+        start = label.end() if at < 2 else paragraph.start
+        yield _turn(label, list(_said(text, Span(start, paragraph.end))))
+
+
+_DIRECTION = re.compile(r"[(\[][^()\[\]\n]{1,80}[)\]]")
+
+
+def _said(text: str, span: Span) -> Iterator[Span]:
+    """What is said there, without stage directions."""
+    return between(_DIRECTION, text, span)
+
+
+def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
+    return Turn(Span(*label.span("label")), tuple(spans))
+
+
+# One voice -------------------------------------------------------------------------------
+
+_KINDS = (
+    "Remarks|Speech|Address|Statement|Testimony|Keynote|Open letter|Declaration|Communiqu[eé]"
+    "|Rede|Erklärung|Discours|Déclaration|Discurso|Declaración|Verklaring|Toespraak"
+)
+_NAME = r"(?P<name>[^;:\n]{3,120}?)"
+_HEADING = re.compile(
+    rf"(?:[A-Z]\w+ )?(?i:{_KINDS}) (?:by|of|from|von|der|des|de|du|del|van) (?:the |der )?{_NAME}"
+    r"(?= at | to | in | on | before | following | regarding | about |, (?!.* and )|$)"
+)
+_WE = re.compile(
+    rf"(?:\d+[.)] )?We, (?:the )?{_NAME}(?=,? (?:met|meeting|have|are|were|gathered|"
+    r"call|today|agree|declare|recognise|recognize|condemn|reaffirm|express|welcome)\b)"
+)
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
+
+
+def _below_heading(text: str, paragraphs: tuple[Span, ...], language: Language) -> Turn | None:
+    """All paragraphs below `Remarks by Ada Lind`, or that begin as `We, the ministers`."""
+    if not paragraphs:
+        return None
+    found = _HEADING.match(text, *paragraphs[0])
+    below = paragraphs[1:] if found else paragraphs
+    found = found or next((f for p in paragraphs[:_FIRST] if (f := _WE.match(text, *p))), None)
+    if not found or not _is_own(text, below, language):
+        return None
+    ends = language.closing_pattern
+    signed = next((at for at, each in enumerate(below) if ends.match(text, *each)), len(below))
+    return Turn(Span(*found.span("name")), below[:signed])
+
+
+_FIRST = 4
+"""`We, the ministers` stands in one of so many paragraphs."""
+
+
+def _is_own(text: str, paragraphs: Sequence[Span], language: Language) -> bool:
+    """Whether paragraphs speak as `I` or `We`, outside of what they quote."""
+    plain = (_QUOTED.sub("", paragraph.of(text)) for paragraph in paragraphs)
+    said = (word for each in plain for word in re.findall(r"[\w’']+", each))
+    return sum(map(language.is_first_person, said)) >= FEWEST_LABELS
+
+
+def _signed(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Turn]:
+    """A turn for each letter: what stands between `Dear Ms. Lind` and a name that signs it."""
+    start = 0
+    for at, paragraph in enumerate(paragraphs):
+        if language.salutation_pattern.match(text, *paragraph):
+            start = at + 1
+        elif closing := language.closing_pattern.match(text, *paragraph):
+            below = Span(closing.end(), paragraphs[min(at + 1, len(paragraphs) - 1)].end)
+            name, said = _SIGNATURE.match(text, *below), paragraphs[start:at]
+            if name and _is_own(text, said, language):
+                yield Turn(Span(*name.span("name")), said)
+            start = at + 1
+
+
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
+_SIGNATURE = re.compile(
+    rf"\W*(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|von|van|der|de|du|del)){{1,4}}) *(?=[\n,(]|$)"
+)
+"""The name below, or behind, the formula that ends a letter."""

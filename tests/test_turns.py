@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.document import Document
+from summarizer.names import find_names
+from summarizer.reading import read
+from summarizer.segment import segment
+from summarizer.speakers import find_speakers
+
+
+def turns(text: str) -> list[tuple[str, list[str]]]:
+    """The label and the words of each turn."""
+    segments = segment(Document.from_text(text))
+    return [
+        (turn.label.of(segments.text), [span.of(segments.text) for span in turn.spans])
+        for turn in segments.turns
+    ]
+
+
+def speakers(text: str) -> list[str | None]:
+    """Whose each turn is."""
+    segments = segment(Document.from_text(text))
+    found = find_speakers(segments, find_names(segments))
+    return [None if number is None else found.names.all[number].text for number in found.of_turns]
+
+
+LETTER = """\
+12 May 2026
+
+{salutation}
+
+{said}
+
+It is late. Bo Rund said so.
+
+{closing}
+{signature}
+"""
+
+
+def letter(
+    salutation: str = "Dear Ms. Rund,",
+    said: str = "We ask you to stay. We mean it, and our town does.",
+    closing: str = "Yours sincerely,\n",
+    signature: str = "Ada Lind",
+) -> str:
+    return LETTER.format(salutation=salutation, said=said, closing=closing, signature=signature)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        letter(),
+        letter(closing="Yours sincerely,"),
+        letter(closing="Signed,\n"),
+        letter(closing="With kind regards\n", signature="Ada Lind\nChair, Harbour Union"),
+        letter(signature="Ada Lind, chair of the Harbour Union"),
+        letter(salutation="To whom it may concern:"),
+        letter(
+            salutation="Sehr geehrte Frau Rund,",
+            said="Wir bitten Sie, dass Sie bei uns in Tarn bleiben, wie wir es wollen.",
+            closing="Mit freundlichen Grüßen\n",
+        ),
+    ],
+)
+def test_a_letter_is_the_speech_of_who_signs_it(text: str) -> None:
+    ((label, said),) = turns(text)
+    assert label == "Ada Lind"
+    assert said[0].startswith(("We ask", "Wir bitten"))
+    assert said[1:] == ["It is late. Bo Rund said so."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        letter(said="The town asks you to stay."),
+        letter(said="“We stay. We are here, and our town is,” she said."),
+        letter(closing="Yours are the days that are sincerely missed.\n"),
+        letter(signature="the people of the harbour"),
+    ],
+)
+def test_what_nobody_says_of_themselves_or_signs_is_no_letter(text: str) -> None:
+    assert turns(text) == []
+
+
+def test_each_letter_of_a_page_is_a_turn() -> None:
+    text = letter() + "\n" + letter(signature="Bo Rund")
+    assert [label for label, _ in turns(text)] == ["Ada Lind", "Bo Rund"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "label"),
+    [
+        ("Remarks by Ada Lind at Tarn\n\nWe stay here.", "Ada Lind"),
+        ("Statement by the Harbour Union on the ferry\n\nWe stay here.", "Harbour Union"),
+        ("Joint statement of Ada Lind and Bo Rund\n\nWe stay here.", "Ada Lind and Bo Rund"),
+        (
+            "Erklärung der Hafengewerkschaft\n\nWir bleiben hier, und der Hafen auch.",
+            "Hafengewerkschaft",
+        ),
+        (
+            "1. We, the ministers of Tarn, Hall and Osk, met today.",
+            "ministers of Tarn, Hall and Osk",
+        ),
+    ],
+)
+def test_a_statement_is_the_speech_of_who_makes_it(opening: str, label: str) -> None:
+    is_german = "Wir" in opening
+    more = "Wir wollen es. Wir sagen es." if is_german else "We want it. We say so."
+    signed = "Gezeichnet:" if is_german else "Signed:"
+    ((found, said),) = turns(f"{opening}\n\n{more}\n\n{signed}\nAda Lind")
+    assert found == label
+    assert said[-1] == more
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Speaker 1: I'm Ada Lind.\nSpeaker 2: Hello.\nSpeaker 3: Hm.\nSpeaker 1: So.",
+            ["Ada Lind", "Speaker 2", "Speaker 3", "Ada Lind"],
+        ),
+        (
+            (
+                "SPEAKER_00: Bo Rund is here. Bo, do you stay?\nSPEAKER_01: Yes, Ada.\n"
+                "SPEAKER_00: Ada Lind has to go.\n"
+            ),
+            ["Ada Lind", "Bo Rund", "Ada Lind"],
+        ),
+        (
+            "Q: Bo Rund, will you stay?\nA: I will.\nQ: And Ada Lind?\nA: She may.",
+            [None, "Bo Rund", None, "Bo Rund"],
+        ),
+        (
+            "Q: Bo Rund and his boss, Ada Lind, left?\nA: They did.\nQ: Why?\nA: It rained.",
+            [None, None, None, None],
+        ),
+        (
+            (
+                "Moderator: Ich bin Ada Lind, und das ist Bo Rund.\nGast: Guten Tag.\n"
+                "Moderator: Bleiben wir?\nGast: Wir bleiben."
+            ),
+            ["Ada Lind", "Gast", "Ada Lind", "Gast"],
+        ),
+        (
+            (
+                "The Minister for Harbours (Ada Lind): We stay.\n"
+                "Bo Rund (Tarn) (Con): Why is it so?\nAda Lind: We like it.\nMr Rund: Oh."
+            ),
+            ["Ada Lind", "Bo Rund", "Ada Lind", "Bo Rund"],
+        ),
+    ],
+)
+def test_a_turn_is_theirs_whom_its_label_or_somebody_names(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
+
+
+def test_several_who_speak_as_one_are_nobody_of_them() -> None:
+    text = "Statement by Ada Lind and Bo Rund\n\nWe stay. We like it here. We said so."
+    (number,) = read(Document.from_text(text)).of_turns
+    assert number is not None
+    joint = read(Document.from_text(text)).names.all[number]
+    assert (joint.text, joint.is_person) == ("Ada Lind and Bo Rund", False)
+
+
+def test_labels_of_line_ups_make_no_transcript() -> None:
+    text = (
+        "Tarn won.\n\nIt rained.\n\nThey sang.\n\nMill lost.\n\nNobody left.\n\nSo.\n\n"
+        "Tarn: Lind; Rund, Osk.\n\nReserves: Hall.\n\n"
+        "Mill: Berg; Holm, Dahl.\n\nReserves: Ek.\n\nReferee: Fisk."
+    )
+    assert turns(text) == []
