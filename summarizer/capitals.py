@@ -41,7 +41,9 @@ _ON_BODIES = frozenset("center centre commission committee conference council in
 _FOREIGN_PARTICLES = frozenset("de bin al".split())
 _NOUN_PARTICLES = frozenset("von van zu".split())  # these stand between nouns too
 _ARTICLES = frozenset("der den dem".split())  # in German they are particles only behind `von`
-_NEVER = frozenset("i mr mrs ms dr ok no yes q a am pm vs according".split())
+_NEVER = frozenset(
+    "i mr mrs ms dr ok no yes q a am pm vs according gentleman gentlemen ladies madam sir".split()
+)
 _ADVERB = re.compile(r"[a-z]{5,}ly")
 _CUT_SHORT = STATES | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Months and states: `VA` is a body, `Va.` is none."""

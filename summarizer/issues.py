@@ -51,8 +51,10 @@ def _ends(reading: Reading, start: int, end: int) -> re.Match[str] | None:
     """Where what a stand is about ends: at a mark, a second verb, or a clause of its own."""
     mark = _END.search(reading.text, start, end)
     until = mark.start() if mark else end
-    clause = reading.segments.language.clause_pattern.search(reading.text, start + 1, until)
-    return clause or mark
+    language = reading.segments.language
+    clause = language.clause_pattern.search(reading.text, start + 1, until)
+    until = clause.start() if clause else until
+    return language.second_pattern.search(reading.text, start, until) or clause or mark
 
 
 @lru_cache(maxsize=16)
@@ -130,9 +132,16 @@ def has_meaning(reading: Reading, issue: Span) -> bool:
         or {words[0], words[-1]} & _ANYTHING
         or words[-2:] == _OF_THEM
     )
+    if _TOO_LATE.match(issue.of(reading.text)):
+        return False
     return not is_rest and not points_back(reading, issue) and bool(_meaningful(reading, issue))
 
 
+_TOO_LATE = re.compile(
+    r"(?:not |never )?have (?:been|come|gone|done|seen|known|taken|made|told|said|given|left|paid"
+    r"|kept|got|had|held|\w{3,}ed)\b"
+)
+"""A reproach that leaves out to whom: `said he should have come`."""
 _OF_THEM = ["of", "them"]  # either, or any
 _GOES_ON = frozenset("there or oder ou o of".split())
 _ANYTHING = frozenset(

@@ -362,10 +362,12 @@ def _subject(reading: Reading, subject: Report, word: Span) -> int | None:
     between = reading.text[subject.subject.end : word.start]
     if _MODAL.match(word.of(reading.text)) and len(between) > 1:
         return None  # `Lind said that praise would not help`
-    anybody = reading.segments.language.anybody
-    if anybody & set(words_of(between)) or _OTHERS.search(between) or _NO_ONE.search(between):
+    language = reading.segments.language
+    says_more = word.of(reading.text).lower().split()[0] in language.cue_verbs
+    is_same = says_more and language.joined_pattern.search(between) is not None
+    if language.anybody & set(words_of(between)) or _NO_ONE.search(between):
         return None
-    return subject.name
+    return None if _OTHERS.search(between) and not is_same else subject.name
 
 
 _MODAL = re.compile(r"(?:would|will|must|should) (?:not|never)\b|won[’']t", re.IGNORECASE)

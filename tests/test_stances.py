@@ -49,6 +49,7 @@ SHORT: dict[Stance, str] = {
         ("Ada Lind would not support the plan.", ("against", "the plan")),
         ("It did not help, and Ada Lind wants the plan.", ("for", "the plan")),
         ("Bo Rund said that Ada Lind backs it, and she wants the plan.", ("for", "the plan")),
+        ("Ada Lind thinks the man should have stayed.", ("for", "the man should have stayed")),
         ("Ada Lind refused to oppose the plan.", ("for", "the plan")),
         ("Ada Lind urged the board to drop the plan.", ("against", "the plan")),
         ("Ada Lind demanded on Monday that the harbour close.", ("for", "the harbour close")),
@@ -176,6 +177,9 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“We should have sold the harbour in May,” Ada Lind said.",
         "“These are the things we need to sell in May,” Ada Lind said.",
         "The mayor spoke of opposition to the plan, said Ada Lind.",
+        "Ada Lind said she should have come to Tarn.",
+        "“Ada Lind is right to ask about the harbour,” Bo Rund said.",
+        "Ada Lind would not rule anything in or out on Monday.",
     ],
 )
 def test_other_words_are_no_stand_of_hers(text: str) -> None:
@@ -231,9 +235,25 @@ def test_what_is_resolved_is_what_the_body_wants_whose_minutes_they_are() -> Non
     assert told(text) == [("Tarn Harbour Board", "for", "the ferry be sold in May")]
 
 
-def test_two_stands_of_one_sentence_are_two() -> None:
-    text = "Ada Lind wants the harbour closed, and she wants Osk to go."
-    assert [issue for _, _, issue in told(text)] == ["the harbour closed", "Osk to go"]
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        (
+            "Ada Lind wants the harbour closed, and she wants Osk to go.",
+            ["the harbour closed", "Osk to go"],
+        ),
+        (
+            "Ada Lind welcomed the plan but called for the ferry to stay.",
+            ["the plan", "the ferry to stay"],
+        ),
+        (
+            "ADA LIND: We reject the plan and call on the town to stay.\nBO: Oh.\nADA LIND: Yes.",
+            ["the plan", "the town to stay"],
+        ),
+    ],
+)
+def test_two_stands_of_one_sentence_are_two(text: str, issues: list[str]) -> None:
+    assert [issue for _, _, issue in told(text)] == issues
 
 
 def test_what_points_back_at_an_issue_is_none_of_its_own() -> None:

@@ -214,6 +214,12 @@ class Language:
         return _any_of((*self.supporting, *self.opposing, *self.undecided))
 
     @cached_property
+    def second_pattern(self) -> re.Pattern[str]:
+        """What stands before the second stand of one subject: `backs the plan and opposes`."""
+        joint = _any_of(self.conjunctions).pattern
+        return re.compile(rf",? {joint} (?={self.firm_pattern.pattern})", re.IGNORECASE)
+
+    @cached_property
     def stances(self) -> dict[str, tuple[Side, bool]]:
         """From such words to the side they take, and whether they leave no doubt of it."""
         tables: tuple[tuple[tuple[str, ...], Side, bool], ...] = (
