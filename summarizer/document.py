@@ -12,14 +12,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - the field is called date
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.errors import InputError, NoText, TooLarge, UnsupportedFormat
-from summarizer.languages import detect_language
+from summarizer.languages import detect_language, language_of
 from summarizer.spans import Span
+from summarizer.when import resolve_day
 
-__all__ = ["LOADERS", "MAX_CHARACTERS", "Document", "load"]
+__all__ = ["DATELINE", "FIRST_LINES", "LOADERS", "MAX_CHARACTERS", "Document", "load"]
 
 MAX_CHARACTERS = 2_000_000
 """About 500,000 tokens: more than any model reads at once."""
@@ -72,7 +74,8 @@ class Document:
         """Read metadata off the head of a text; raise `InputError` if there is nothing to read.
 
         Known heads are a line head (` date 2025-07-11 `) and Markdown's front matter with
-        `title`, `date`, `source` and `language`; a first Markdown heading is the title.
+        `title`, `date`, `source` and `language`; a first Markdown heading is the title. Without
+        them the date is that of a dateline or of a short line among the first ones.
         """
         if len(text) > MAX_CHARACTERS:
             raise TooLarge(
@@ -94,7 +97,7 @@ class Document:
             raise NoText(f"{_named(source)} is empty: there is nothing to brief")
         if document.language == "und":
             document = replace(document, language=detect_language(body))
-        return document
+        return replace(document, date=document.date or _date_above(document))
 
     @classmethod
     def from_path(cls, path: str | Path) -> Document:
@@ -204,6 +207,36 @@ def _read_head(document: Document) -> Document:
         language=_code(fields.get("language", "")),
         body=body,
     )
+
+
+_AGENCY = r"\((?:AP|AFP|dpa|Reuters|[A-Z][A-Za-z]{1,11})\)"
+_DATED = rf", [^—–\n]{{0,20}}\d{{4}}(?: {_AGENCY})?"
+DATELINE = re.compile(
+    rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{2,40}}(?:, [^—–\n]{{2,40}}?)?(?: {_AGENCY})?"
+    rf"|[A-ZÀ-Þ][\w.’' -]{{2,40}}(?:{_DATED}|,? {_AGENCY})) (?:—|–|--|-) "
+)
+"""Where, when and by whom: `TARN, Mill — `, `Tarn (AP) – `, `Tarn, 3 May 2026 – `."""
+FIRST_LINES = 5
+"""A dateline stands in one of so many lines."""
+_LONGEST_HEAD = 2_000
+_SMALL = re.compile(r"(?<!\w)(?!(?:d[ei]|le|el|den|der|the|of)\b)[a-zß-ÿ]{2,}")
+_FEW = 2
+"""A line with fewer small words, apart from months, is a date, and who wrote where."""
+
+
+def _date_above(document: Document) -> Date | None:
+    """The date with its year in a dateline, or in a line of its own, above what a text says."""
+    language = language_of(document.language)
+    months = {name.lower() for name, _ in language.month_numbers}
+    head = document.text[document.body : document.body + _LONGEST_HEAD]
+    lines = (line.strip() for line in head.splitlines())
+    for line in islice(filter(None, lines), FIRST_LINES):
+        dateline = DATELINE.match(line)
+        is_date = sum(word not in months for word in _SMALL.findall(line)) < _FEW
+        day = resolve_day(dateline[0] if dateline else line, None, language)
+        if day and (dateline or is_date):
+            return day
+    return None
 
 
 _LANGUAGE_CODE = re.compile(r"([a-z]{2,3})(?:[-_]|$)")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from math import inf
 
+from summarizer.document import DATELINE, FIRST_LINES
 from summarizer.languages import Language
 from summarizer.spans import Span
 
@@ -44,18 +45,31 @@ _WRAP = 100
 def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]:
     """The paragraphs in order, trimmed and not empty: lines, or blocks of wrapped lines.
 
-    Lines that a web page has besides its article, such as `Share this with`, are none. The marks
-    that open the paragraphs of a transcript which is itself quoted belong to no paragraph.
+    Lines that surround an article, such as `Share this with` and `By Ada Lind`, are none, and nor
+    is what a press release has below its end. No dateline belongs to a paragraph, and no mark that
+    opens one in a transcript which is itself quoted.
     """
-    yield from _unquoted(text, list(_pieces(text, body, language)))
+    yield from _unquoted(text, list(_article(text, body, language)))
+
+
+def _article(text: str, body: Span, language: Language) -> Iterator[Span]:
+    """The paragraphs without what surrounds an article."""
+    late = body.start + _LATE * (body.end - body.start)
+    for number, paragraph in enumerate(_pieces(text, body, language)):
+        is_end = _END.fullmatch(text, *paragraph)
+        if is_end and (is_end["mark"] or paragraph.start > late):
+            return
+        if not _FURNITURE.fullmatch(text, *paragraph):
+            dateline = DATELINE.match(text, *paragraph) if number < FIRST_LINES else None
+            start = dateline.end() if dateline else paragraph.start
+            yield filled(text, start, paragraph.end) or paragraph
 
 
 def _pieces(text: str, body: Span, language: Language) -> Iterator[Span]:
     for paragraph in _as_written(text, body):
         cuts = _lost_ends(text, paragraph, language)
         for start, end in pairwise((paragraph.start, *cuts, paragraph.end)):
-            piece = filled(text, start, end)
-            if piece and not _FURNITURE.fullmatch(text, *piece):
+            if piece := filled(text, start, end):
                 yield piece
 
 
@@ -67,8 +81,24 @@ _BUTTONS = (
 _NETWORKS = (
     "Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|[Rr]eddit|Pinterest|Digg|Newsvine|Permalink"
 )
-_FURNITURE = re.compile(rf"{_BUTTONS}|(?=(?:.*\b(?:{_NETWORKS})\b){{3}}).{{,200}}")
+_NAMED = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+"
+_BYLINE = rf"(?:By|Von|Par|Por|Door) {_NAMED}(?:(?:,| and| und| et| y| en| in) ?[^.!?\n]{{3,60}})?"
+_CONTACT = (
+    r"(?:(?:Media|Press) )?(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries):(?=.*(?:@|\d{3})).{3,120}"
+)
+_RELEASE = r"(?:FOR )?IMMEDIATE RELEASE|(?:PRESS|NEWS) RELEASE|EMBARGOED\b.{0,60}"
+_FURNITURE = re.compile(
+    rf"{_BUTTONS}|{_BYLINE}|{_CONTACT}|{_RELEASE}|(?=(?:.*\b(?:{_NETWORKS})\b){{3}}).{{,200}}"
+)
 """What a page says beside its article, or a line that names three places to share it."""
+
+
+_END = re.compile(
+    r"(?P<mark>\#{3,}|[-–— ]*(?:ENDS?|Ends)[-–— ]*)"
+    r"|About (?:the )?[A-Z][^.!?:\n]{2,60}|(?:Media|Press) (?:contacts?|enquiries|inquiries):?"
+)
+"""What a press release has below its text: a `mark`, or late a heading such as `About Tarn`."""
+_LATE = 0.6
 
 
 def _as_written(text: str, body: Span) -> Iterator[Span]:

@@ -368,9 +368,9 @@ def _fact_score(reading: Reading, number: int) -> float:
 
 
 def _is_headline(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence without an end opens an article: what it says stands below it again."""
-    is_first = reading.segments.paragraphs[0] == sentence and not reading.is_transcript
-    return is_first and not ENDS.search(sentence.of(reading.text))
+    """Whether a line without an end stands above an article, or a part: it is told below again."""
+    is_line = reading.segments.paragraph_of(sentence.start) == sentence
+    return is_line and not reading.is_transcript and not ENDS.search(sentence.of(reading.text))
 
 
 ENDS = re.compile(r"[.!…][”»\"’')]*$")

@@ -68,6 +68,29 @@ def test_the_language_is_told_by_its_small_words(text: str, code: str) -> None:
     assert Document.from_text(text).language == code
 
 
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("TARN, 12 March 2026 — The harbour closed today.", "2026-03-12"),
+        ("Tarn, March 12, 2026 (AP) -- The harbour closed today.", "2026-03-12"),
+        ("Harbour closes\n\nTarn, 3 May 2026 – The harbour closed on Friday.", "2026-05-03"),
+        ("Harbour closes\n\nPublished on 4 May 2026, 10:15\n\nThe harbour closed.", "2026-05-04"),
+        ("Tarn, den 4. Mai 2026\n\nDer Hafen ist nicht mehr offen.", "2026-05-04"),
+        ("Tarn, le 4 mai 2026\n\nLe port est fermé et les bateaux ne sont pas là.", "2026-05-04"),
+        ("Harbour to close on 3 May 2027\n\nIt is late.", None),
+        ("The harbour closed on 3 May 2026, and nobody left.", None),
+        ("TARN, May 3 — The harbour closed today.", None),
+        ("One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\n4 May 2026", None),
+        ("date 2026-01-02\n\nTARN, 12 March 2026 — The harbour closed.", "2026-01-02"),
+    ],
+)
+def test_a_text_without_metadata_has_the_date_that_stands_above_it(
+    head: str, date: str | None
+) -> None:
+    found = Document.from_text(head).date
+    assert (found.isoformat() if found else None) == date
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\t\r\n", "\u2028\u00a0", " date 2025-07-11  \n"])
 def test_a_text_without_words_is_refused(text: str) -> None:
     with pytest.raises(NoText, match="nothing to brief"):

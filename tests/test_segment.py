@@ -289,6 +289,44 @@ def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -
     assert paragraphs("".join(lines)) == lines
 
 
+def test_a_dateline_and_a_byline_are_no_part_of_what_an_article_says() -> None:
+    text = (
+        "Harbour closes\n\nBy Ada Lind, harbour writer\n\nTARN, Mill (AP) — Bo Rund left.\n\n"
+        "By the harbour nobody sang.\n\nOSK — he stayed."
+    )
+    said = ["Harbour closes", "Bo Rund left.", "By the harbour nobody sang.", "he stayed."]
+    assert paragraphs(text) == said
+    assert paragraphs("\n\n".join([*"abcde", "SO WE SAID — it was late."]))[-1].startswith("SO")
+
+
+RELEASE = """\
+FOR IMMEDIATE RELEASE
+
+Contact: Bo Rund, press@tarn.example
+
+Tarn Port bans cranes at night, from June on, as its neighbours asked.
+
+“They sleep now,” said Ada Lind.
+
+About cranes nothing more is known.
+
+{end}
+
+Tarn Port is a body of 312 people. Mr. Rund speaks for it.
+"""
+
+
+@pytest.mark.parametrize("end", ["###", "ENDS", "- Ends -", "About Tarn Port", "Media enquiries"])
+def test_what_stands_below_a_press_release_is_not_read(end: str) -> None:
+    assert paragraphs(RELEASE.format(end=end))[-1] == "About cranes nothing more is known."
+    assert paragraphs(RELEASE.format(end=end))[0].startswith("Tarn Port bans")
+
+
+def test_a_heading_above_most_of_a_text_ends_nothing() -> None:
+    text = "About Tarn Port\n\nIt is old, and it has seen much, as all of us have.\n\nIt is late."
+    assert len(paragraphs(text)) == 3
+
+
 def test_what_a_web_page_has_besides_its_article_is_no_paragraph() -> None:
     text = "“We go.\n\nMedia playback is not supported on this device\n\n“We sing.”\n\nRead more"
     assert paragraphs(text) == ["“We go.", "“We sing.”"]
