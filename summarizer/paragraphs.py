@@ -62,7 +62,19 @@ def _article(text: str, body: Span, language: Language) -> Iterator[Span]:
         if not _FURNITURE.fullmatch(text, *paragraph):
             dateline = DATELINE.match(text, *paragraph) if number < FIRST_LINES else None
             start = dateline.end() if dateline else paragraph.start
-            yield filled(text, start, paragraph.end) or paragraph
+            yield _unmarked(text, filled(text, start, paragraph.end) or paragraph)
+
+
+def _unmarked(text: str, paragraph: Span) -> Span:
+    """A paragraph without the marks of Markdown before it, `# ` and `- `, and around all of it."""
+    before = _MARKER.match(text, *paragraph)
+    start = before.end() if before else paragraph.start
+    around = _EMPHASIS.fullmatch(text, start, paragraph.end)
+    return Span(*around.span("said")) if around else Span(start, paragraph.end)
+
+
+_MARKER = re.compile(r"(?:#{1,6} +|> *|[-*+•] +)*(?=[\w“\"„«‘(*_])")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<said>\w[^*_]*[^*_\s])(?P=mark)")
 
 
 def _pieces(text: str, body: Span, language: Language) -> Iterator[Span]:
@@ -84,9 +96,13 @@ _NETWORKS = (
 _NAMED = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _BYLINE = rf"(?:By|Von|Par|Por|Door) {_NAMED}(?:(?:,| and| und| et| y| en| in) ?[^.!?\n]{{3,60}})?"
 _CONTACT = (
-    r"(?:(?:Media|Press) )?(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries):(?=.*(?:@|\d{3})).{3,120}"
+    r"(?i:(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)|(?:presse|pers)?[ck]onta[ck]t"
+    r"|contacto)(?: [^:\n]{0,20})?:(?=.*(?:@|\d{3})).{3,120}"
 )
-_RELEASE = r"(?:FOR )?IMMEDIATE RELEASE|(?:PRESS|NEWS) RELEASE|EMBARGOED\b.{0,60}"
+_RELEASE = (
+    r"(?:FOR )?IMMEDIATE RELEASE|(?i:(?:press|news) release|pressemitteilung|communiqué de presse"
+    r"|nota de prensa|persbericht)|EMBARGOED\b.{0,60}"
+)
 _FURNITURE = re.compile(
     rf"{_BUTTONS}|{_BYLINE}|{_CONTACT}|{_RELEASE}|(?=(?:.*\b(?:{_NETWORKS})\b){{3}}).{{,200}}"
 )
@@ -95,7 +111,9 @@ _FURNITURE = re.compile(
 
 _END = re.compile(
     r"(?P<mark>\#{3,}|[-–— ]*(?:ENDS?|Ends)[-–— ]*)"
-    r"|About (?:the )?[A-Z][^.!?:\n]{2,60}|(?:Media|Press) (?:contacts?|enquiries|inquiries):?"
+    r"|(?:About|Über|À propos d[eu]|Acerca de|Over) [^.!?:\n]{2,60}(?:\n.*)?"
+    r"|(?:Media|Press) (?:contacts?|enquiries|inquiries):?",
+    re.DOTALL,
 )
 """What a press release has below its text: a `mark`, or late a heading such as `About Tarn`."""
 _LATE = 0.6

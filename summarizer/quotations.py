@@ -37,7 +37,7 @@ class Quotation:
 
 _MARK = re.compile(
     r"""
-    ''(?!') | ``             # typewriter
+    ''(?!') | `` | ,,(?=\w)  # typewriter
     | [“”„‟"«»‹›「」『』‘’‚]
     | (?<!\w)'(?=\w)         # straight, before a word
     | (?<=[^\s('])'(?!\w)    # straight, behind one
@@ -51,9 +51,9 @@ _FAMILY = {
     **dict.fromkeys("「」", "corner"),
     **dict.fromkeys("『』", "white corner"),
     **dict.fromkeys("‘’‚'", "single"),
-    **dict.fromkeys(("''", "``"), "typewriter"),
+    **dict.fromkeys(("''", "``", ",,"), "typewriter"),
 }
-_OPENERS = frozenset(("„", "‟", "‚", "「", "『", "``"))
+_OPENERS = frozenset(("„", "‟", "‚", "「", "『", "``", ",,"))
 _CLOSERS = frozenset("」』")
 _BEFORE_OPENER = frozenset(" \n([{-–—/:…=>*_“„«‘\"'")
 _DEPTH = 8
@@ -144,7 +144,7 @@ def _found_in(text: str, above: Span, paragraph: Span, language: Language) -> li
 _BELOW = 4
 """A mark closes what was opened at most so many paragraphs above it."""
 _WORD = re.compile(r"\w")
-_DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``")
+_DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``|,,(?=\w)")
 _STRAY = re.compile(r"[^\n“”„‟\"«»]*[^\s“”„‟\"«»][”\"»](?!\w)")
 """How a paragraph begins whose first mark closes what another one opened."""
 

@@ -115,13 +115,15 @@ class Referents:
         """The report with the name that its subject means.
 
         A pronoun means the first of the `likely` ones that it can mean, else the nearest name, and
-        never the `speaker` who quotes it.
+        never the `speaker` who quotes it. `I` is who writes, and nobody who was named.
         """
         if report.kind == "name":
             return report
         if report.kind == "nominal":
             return replace(report, name=self._described(report.subject))
         pronoun, pronouns = report.subject.of(self.segments.text), self.pronouns
+        if self.segments.language.is_first_person(pronoun):
+            return replace(report, name=None, is_sure=False)
         fitting = (n for n in likely if n is not None and pronouns.can_mean(pronoun, n))
         name = next(fitting, None)
         if name is None:

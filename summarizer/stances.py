@@ -389,27 +389,41 @@ def _speaker(reading: Reading, number: int, word: Span, speech: int) -> int | No
     """Who speaks, unless it is somebody else who stands there, as in `he wants`."""
     text, language = reading.text, reading.segments.language
     before = Span(reading.sentences[number].start, word.start)
-    words = (_CONTRACTED.sub("", each) for each in words_of(before.of(text)))
-    subjects = [each for each in words if each in language.pronouns | language.anybody]
-    said = set(words_of(word.of(text)))
-    if set(words_of(before.of(text))[-_NEAR:]) & language.mine:
+    said = words_of(before.of(text))
+    if set(said[-_NEAR:]) & language.mine:
         return reading.speeches[speech].name
-    if _is_quoted_again(reading, word):
+    if _is_quoted_again(reading, word) or _OTHERS_WHO.search(before.of(text)):
         return None
+    is_duty = not language.duties.isdisjoint(words_of(word.of(text)))
+    if is_duty and (told := _told_within(reading, before)):
+        return told.name
     named = reading.names.within(before)
-    is_duty = bool(said & language.duties)
     if named and not is_duty and _ADVERBS.fullmatch(text, named[-1][0].end, word.start):
         return named[-1][1]  # `I mean, Lind essentially wants more`
-    is_own = not said.isdisjoint(language.first_person | language.duties) or _IT_IS.match(
-        text, *word
-    )
-    if subjects and subjects[-1] not in language.first_person and not is_own:
-        return None
-    if not subjects and not is_own:
-        return named[-1][1] if named else None
-    return reading.speeches[speech].name
+    bare = (_CONTRACTED.sub("", each) for each in said)
+    subjects = [each for each in bare if each in language.pronouns | language.anybody]
+    if (subjects and subjects[-1] in language.first_person) or is_duty or _is_own(reading, word):
+        return reading.speeches[speech].name
+    return named[-1][1] if named and not subjects else None
 
 
+def _is_own(reading: Reading, word: Span) -> bool:
+    """Whether a word itself shows that it is the speaker's: `I'm for`, `it is vital that`."""
+    said, own = words_of(word.of(reading.text)), reading.segments.language.first_person
+    return not own.isdisjoint(said) or _IT_IS.match(reading.text, *word) is not None
+
+
+def _told_within(reading: Reading, before: Span) -> Report | None:
+    """The report of somebody with a name to whom a speaker gives the words that follow."""
+    told = [each for each in reading.reports.within(before) if each.kind == "name"]
+    return told[-1] if told else None
+
+
+_OTHERS_WHO = re.compile(
+    r"\b(?:(?:any|some|every|no)(?:one|body)|people|those|many|others) "
+    r"who (?:think|believe|say|said|claim|feel|want)s?\b[^.;:]*$"
+)
+"""`I never met anyone who thinks we should`."""
 _IT_IS = re.compile(r"it (?:is|was) ", re.IGNORECASE)
 """Whoever says `it is vital that` wants it."""
 _CONTRACTED = re.compile(r"[’'](?:s|d|ve|re|ll)$")

@@ -15,6 +15,8 @@ from summarizer.spans import Span
 __all__ = ["Turn", "find_turns"]
 
 _Label = re.Match[str] | None
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
+_SOMEBODY = rf"(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|von|van|der|de|du|del)){{0,4}})"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,12 @@ def find_turns(text: str, paragraphs: tuple[Span, ...], language: Language) -> t
         return tuple(_labelled(text, paragraphs, labels))
     if speech := _below_heading(text, paragraphs, language):
         return (speech,)
-    return tuple(_signed(text, paragraphs, language)) or tuple(_interview(text, paragraphs, labels))
+    return (
+        tuple(_signed(text, paragraphs, language))
+        or tuple(_interview(text, paragraphs, labels))
+        or tuple(_answers(text, paragraphs))
+        or tuple(_of_author(text, paragraphs, language))
+    )
 
 
 # Transcripts -----------------------------------------------------------------------------
@@ -115,6 +122,35 @@ def _interview(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]
         yield _turn(label, list(_said(text, Span(start, paragraph.end))))
 
 
+def _answers(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
+    """What stands between questions without labels, below `Interview with Ada Lind`."""
+    asked = [_is_question(text, paragraph) for paragraph in paragraphs]
+    if sum(asked) < FEWEST_LABELS:
+        return
+    first = asked.index(True)
+    named = (_INTERVIEW.search(text, *paragraph) for paragraph in paragraphs[:first])
+    name = next(filter(None, named), None)
+    if name is None:
+        return
+    said: list[Span] = []
+    for paragraph, is_question in zip(paragraphs[first:], asked[first:], strict=True):
+        if not is_question:
+            said.extend(_said(text, paragraph))
+        elif said:
+            yield Turn(Span(*name.span("name")), tuple(said))
+            said = []
+    if said:
+        yield Turn(Span(*name.span("name")), tuple(said))
+
+
+def _is_question(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph asks, or is all bold, as what an interviewer says often is."""
+    said = paragraph.of(text).strip("*_ ")
+    before = text[max(0, paragraph.start - 2) : paragraph.start]
+    is_bold = "**" in (before, text[paragraph.start : paragraph.start + 2])
+    return said.endswith("?") or (is_bold and "*" not in said)
+
+
 _DIRECTION = re.compile(r"[(\[][^()\[\]\n]{1,80}[)\]]")
 
 
@@ -125,6 +161,12 @@ def _said(text: str, span: Span) -> Iterator[Span]:
 
 def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
     return Turn(Span(*label.span("label")), tuple(spans))
+
+
+_INTERVIEW = re.compile(
+    r"(?i:interview(?:ed)? (?:with|mit)|conversation with|gespräch mit|entretien avec"
+    rf"|entrevista (?:a|con)|in gesprek met) {_SOMEBODY}"
+)
 
 
 # One voice -------------------------------------------------------------------------------
@@ -184,8 +226,26 @@ def _signed(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iter
             start = at + 1
 
 
-_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
-_SIGNATURE = re.compile(
-    rf"\W*(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|von|van|der|de|du|del)){{1,4}}) *(?=[\n,(]|$)"
-)
+_SIGNATURE = re.compile(rf"\W*{_SOMEBODY} *(?=[\n,(]|$)")
 """The name below, or behind, the formula that ends a letter."""
+
+
+def _of_author(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Turn]:
+    """What somebody says in their own name: a byline above much `I`, and few quotations."""
+    head = Span(0, paragraphs[min(len(paragraphs), _FIRST) - 1].end) if paragraphs else Span(0, 0)
+    byline = _BYLINE.search(text, *head)
+    if byline is None:
+        return
+    below = (p for p in paragraphs if p.start > byline.start())
+    said = tuple(p for p in below if not text.startswith(byline["name"], p.start))
+    if not _is_own(text, said, language):
+        return
+    whole = Span(said[0].start, said[-1].end).of(text)
+    quoted = sum(len(found[0]) for found in _QUOTED.finditer(whole))
+    if quoted < _MOST_QUOTED * len(whole):
+        yield Turn(Span(*byline.span("name")), said)
+
+
+_BYLINE = re.compile(rf"^(?:By|Von|Par|Por|Door) {_SOMEBODY}(?=\s*(?:[,|(]|$))", re.MULTILINE)
+_MOST_QUOTED = 0.2
+"""Somebody who quotes more than this of a text tells what others say."""

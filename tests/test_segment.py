@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -289,6 +290,23 @@ def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -
     assert paragraphs("".join(lines)) == lines
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("# Harbour closes", "Harbour closes"),
+        ("> - **Ada Lind left.**", "Ada Lind left."),
+        ("- Ada Lind left.", "Ada Lind left."),
+        ("*Ada Lind left.*", "Ada Lind left."),
+        ("**Ada** Lind left.", "**Ada** Lind left."),
+        ("-5 degrees and *rain*", "-5 degrees and *rain*"),
+    ],
+)
+def test_the_marks_that_markdown_sets_before_a_paragraph_are_no_part_of_it(
+    written: str, read: str
+) -> None:
+    assert paragraphs(f"It rained.\n\n{written}")[1] == read
+
+
 def test_a_dateline_and_a_byline_are_no_part_of_what_an_article_says() -> None:
     text = (
         "Harbour closes\n\nBy Ada Lind, harbour writer\n\nTARN, Mill (AP) — Bo Rund left.\n\n"
@@ -562,7 +580,7 @@ def test_every_span_lies_in_the_body_and_is_trimmed_and_not_empty(text: str) -> 
 
 @given(TEXTS)
 @settings(max_examples=400, deadline=None)
-def test_sentences_are_in_order_and_with_white_space_cover_the_body(text: str) -> None:
+def test_sentences_are_in_order_and_with_spaces_and_markup_cover_the_body(text: str) -> None:
     try:
         document = Document.from_text(text)
     except InputError:
@@ -571,7 +589,7 @@ def test_sentences_are_in_order_and_with_white_space_cover_the_body(text: str) -
         edges = [document.body, *(edge for span in spans for edge in span), len(text)]
         assert edges == sorted(edges)
         for end, start in zip(edges[::2], edges[1::2], strict=True):
-            assert not text[end:start].strip()
+            assert not re.sub(r"[\s#>*_+•“\"-]", "", text[end:start])
 
 
 @given(TEXTS)

@@ -57,6 +57,7 @@ def letter(
         letter(closing="With kind regards\n", signature="Ada Lind\nChair, Harbour Union"),
         letter(signature="Ada Lind, chair of the Harbour Union"),
         letter(salutation="To whom it may concern:"),
+        letter(salutation="Dear all,", closing="Best,\n"),
         letter(
             salutation="Sehr geehrte Frau Rund,",
             said="Wir bitten Sie, dass Sie bei uns in Tarn bleiben, wie wir es wollen.",
@@ -112,6 +113,47 @@ def test_a_statement_is_the_speech_of_who_makes_it(opening: str, label: str) -> 
     ((found, said),) = turns(f"{opening}\n\n{more}\n\n{signed}\nAda Lind")
     assert found == label
     assert said[-1] == more
+
+
+OP_ED = """\
+Let the ferry sail
+
+By {name}
+
+I have sailed on it for years, and I never met anyone who wants it gone.
+
+{more}
+
+My town needs it, and I do too.
+
+Ada Lind is a baker.
+"""
+
+
+def test_what_an_author_says_as_i_is_the_speech_of_the_author() -> None:
+    text = OP_ED.format(name="Ada Lind", more="Bo Rund called the study “a wish list”.")
+    ((label, said),) = turns(text)
+    assert (label, len(said)) == ("Ada Lind", 3)
+    assert said[-1] == "My town needs it, and I do too."
+
+
+def test_an_article_that_mostly_quotes_is_not_the_speech_of_its_author() -> None:
+    text = OP_ED.format(name="Ada Lind", more="“We stay, and we will all stay,” Bo Rund said. " * 3)
+    assert turns(text) == []
+
+
+@pytest.mark.parametrize("mark", ["**", ""])
+def test_what_stands_between_questions_is_said_by_who_is_interviewed(mark: str) -> None:
+    asked = ["Do you stay?", "Why?", "All of you?"]
+    answers = ["We do.\n\nAll year.", "We like it.", "Yes."]
+    pairs = zip(asked, answers, strict=True)
+    text = "\n\n".join(f"{mark}{question}{mark}\n\n{answer}" for question, answer in pairs)
+    assert turns(f"We stay\n\nInterview with Ada Lind, mayor\n\n{text}") == [
+        ("Ada Lind", ["We do.", "All year."]),
+        ("Ada Lind", ["We like it."]),
+        ("Ada Lind", ["Yes."]),
+    ]
+    assert turns(f"We stay\n\n{text}") == []
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,8 @@ ENGLISH = Language(
     closings=phrases(
         """
         {|yours }{sincerely|faithfully|truly|respectfully}, sincerely yours, yours, signed,
-        {|with }{|kind |best |warm }{regards|wishes}, respectfully yours
+        {|with }{|kind |best |warm }{regards|wishes}, respectfully yours, {|all the }best,
+        {|many }thanks, cheers
         """
     ),
     he=words("he him his himself"),

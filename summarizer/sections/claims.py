@@ -179,4 +179,4 @@ def _day(statement: str, span: Span, reading: Reading) -> Date | None:
     return next((day for day in days if day), None)
 
 
-_QUOTED = re.compile(r"[“„«\"][^”»\"]*[”»\"]?")
+_QUOTED = re.compile(r"„[^“”]*[“”]?|[“«\"][^”»\"]*[”»\"]?")

@@ -48,10 +48,7 @@ def _whole(span: Span, reading: Reading) -> str:
     text = _DIRECTION.sub("", " ".join(span.of(reading.text).split()))
     if not reading.is_transcript:
         text = _opening(span, reading) + text + _closing(span, reading)
-    opening, closing = (sum(map(text.count, marks)) for marks in (_OPENING, _CLOSING))
-    if opening != closing or text.count('"') % 2:
-        return text.strip("".join(_OPENING | _CLOSING) + '"')
-    return text
+    return text.strip(_MARKS) if sum(map(text.count, _MARKS)) % 2 else text
 
 
 def _opening(span: Span, reading: Reading) -> str:
@@ -70,7 +67,7 @@ def _closing(span: Span, reading: Reading) -> str:
 
 _DIRECTION = re.compile(r"^\[[^\]]{1,40}\]\s*(?=\S)")
 """What a transcript tells besides: `[Laughter.]`."""
-_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
+_MARKS = '“”„«»"'
 _CLOSED_BY = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’"}
 """From the mark that opens a quotation to the one that closes it."""
 
