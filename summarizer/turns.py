@@ -208,8 +208,13 @@ _FIRST = 4
 def _is_own(text: str, paragraphs: Sequence[Span], language: Language) -> bool:
     """Whether paragraphs speak as `I` or `We`, outside of what they quote."""
     plain = (_QUOTED.sub("", paragraph.of(text)) for paragraph in paragraphs)
-    said = (word for each in plain for word in re.findall(r"[\w’']+", each))
-    return sum(map(language.is_first_person, said)) >= FEWEST_LABELS
+    said = [word for each in plain for word in re.findall(r"[\w’']+", each)]
+    own = sum(map(language.is_first_person, said))
+    return own >= max(FEWEST_LABELS, _OWN * len(said))
+
+
+_OWN = 0.01
+"""Whoever speaks says `I` and `we` in one word of a hundred, at least."""
 
 
 def _signed(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Turn]:

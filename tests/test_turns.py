@@ -137,6 +137,11 @@ def test_what_an_author_says_as_i_is_the_speech_of_the_author() -> None:
     assert said[-1] == "My town needs it, and I do too."
 
 
+def test_an_article_that_seldom_says_i_is_not_the_speech_of_its_author() -> None:
+    text = OP_ED.format(name="Ada Lind", more="The harbour is old, and it rained on it. " * 40)
+    assert turns(text) == []
+
+
 def test_an_article_that_mostly_quotes_is_not_the_speech_of_its_author() -> None:
     text = OP_ED.format(name="Ada Lind", more="“We stay, and we will all stay,” Bo Rund said. " * 3)
     assert turns(text) == []
