@@ -138,7 +138,7 @@ def test_what_an_author_says_as_i_is_the_speech_of_the_author() -> None:
 
 
 def test_an_article_that_seldom_says_i_is_not_the_speech_of_its_author() -> None:
-    text = OP_ED.format(name="Ada Lind", more="The harbour is old, and it rained on it. " * 40)
+    text = OP_ED.format(name="Ada Lind", more="The harbour is old, and it rained on it. " * 80)
     assert turns(text) == []
 
 
