@@ -73,7 +73,7 @@ def _unmarked(text: str, paragraph: Span) -> Span:
     return Span(*around.span("said")) if around else Span(start, paragraph.end)
 
 
-_MARKER = re.compile(r"(?:#{1,6} +|> *|[-*+•] +)*(?=[\w“\"„«‘(*_])")
+_MARKER = re.compile(r"(?:#{1,6} +|> *|[-*+•] +|\d{1,2}/\d{0,2} +)*(?=[\w“\"„«‘(*_])")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<said>\w[^*_]*[^*_\s])(?P=mark)")
 
 

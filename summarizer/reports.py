@@ -348,11 +348,15 @@ def _reports_in(sentence: Span, quoted: tuple[Span, ...], referents: Referents) 
         is_joined = found and language.joined_pattern.search(text, found[-1].verb.end, place.start)
         if is_joined and found[-1].kind != "nominal":
             found.append(replace(found[-1], verb=place))  # `Lind warned him and said`
-        elif subject := subject_of(place, sentence, segments, names):
+        elif (subject := subject_of(place, sentence, segments, names)) and not (
+            verb[0].lower() in _IS_THERE and subject.span.of(text).lower() in language.it
+        ):
             found.append(Report(place, subject.span, subject.kind, subject.name))
     return found
 
 
+_IS_THERE = frozenset(("gibt", "gab"))
+"""German: `es gibt` says that something is there."""
 _WORD = re.compile(r"\w+")
 
 

@@ -22,7 +22,7 @@ _PROCEDURE = re.compile(
     r"|\bshould (?:like|say)\b|\blet (?:me|us) (?:start|begin|tell|say|see|hear|look|turn|go)\b"
     r"|\b(?:would not|will not|won[’']t|wouldn[’']t|declined to|declines to|refused to) "
     r"(?:comment|say|discuss|be|bet|answer|speculate|elaborate|tell|explain|confirm|name|give"
-    r"|rule)\b"
+    r"|rule|pretend)\b"
     r"|\bright to (?:ask|say|raise|point|call|note|warn|wonder)\b"
     r"|\b(?:will|shall|[’']ll) (?:never |not |now |just |only )?"
     r"(?:make (?:this|you a|a) promise|promise|tell|read|show|come|turn|explain|say|ask|begin"

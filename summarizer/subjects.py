@@ -429,6 +429,8 @@ def is_governed(text: str, subject: Span, language: Language) -> bool:
     before = text[max(0, subject.start - 60) : subject.start]
     if _ELIDED.search(before):
         return True
+    if _MEMBERS.search(before):
+        return False
     words = _WORD_OR_MARK.findall(before)
     while words and (_is_article(words[-1], language) or _is_capital(words[-1], language)):
         if words.pop().lower() in language.calendar - _NO_DAYS:
@@ -447,6 +449,8 @@ def _is_governed(clause: _Clause, subject: Span) -> bool:
     return is_governed(clause.text, subject, clause.language)
 
 
+_MEMBERS = re.compile(r"\b[Mm]embers of the $")
+"""They speak for the body: `The members of the Harbour Board condemned`."""
 _ELIDED = re.compile(r"\bd[’']$")
 """French `de` before a vowel: `d’Ada Lind`."""
 

@@ -108,18 +108,17 @@ def _labelled(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label])
 
 
 def _interview(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]) -> Iterator[Turn]:
-    """Turns of which only the first question and the first answer have a label."""
+    """Turns that alternate; only the first answer, and perhaps its question, has a label."""
     last = max((at for at, label in enumerate(labels) if label), default=0)
     question, answer = (labels[last - 1], labels[last]) if last else (None, None)
-    if question is None or answer is None:
-        return
-    asked = [text[span.end - 1] == "?" for span in paragraphs[last - 1 :: 2]]
-    if len(asked) < FEWEST_LABELS or 2 * sum(asked) < len(asked):
+    asked = [_is_question(text, span) for span in paragraphs[last - 1 :: 2]] if last else []
+    if answer is None or len(asked) < FEWEST_LABELS or 2 * sum(asked) < len(asked):
         return
     for at, paragraph in enumerate(paragraphs[last - 1 :]):
         label = answer if at % 2 else question
-        start = label.end() if at < 2 else paragraph.start
-        yield _turn(label, list(_said(text, Span(start, paragraph.end))))
+        if label is not None:
+            start = max(paragraph.start, label.end() if at < 2 else 0)
+            yield _turn(label, list(_said(text, Span(start, paragraph.end))))
 
 
 def _answers(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
@@ -237,20 +236,33 @@ _SIGNATURE = re.compile(rf"\W*{_SOMEBODY} *(?=[\n,(]|$)")
 
 def _of_author(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Turn]:
     """What somebody says in their own name: a byline above much `I`, and few quotations."""
-    head = Span(0, paragraphs[min(len(paragraphs), _FIRST) - 1].end) if paragraphs else Span(0, 0)
-    byline = _BYLINE.search(text, *head)
-    if byline is None:
+    author = _author(text, paragraphs)
+    if author is None:
         return
-    below = (p for p in paragraphs if p.start > byline.start())
-    said = tuple(p for p in below if not text.startswith(byline["name"], p.start))
-    if not _is_own(text, said, language):
+    below = (p for p in paragraphs if p.start >= author.end)
+    said = tuple(p for p in below if not text.startswith(author.of(text), p.start))
+    if not _is_own(text, said, language) or sum(_is_question(text, p) for p in said) > _MOST_ASKED:
         return
     whole = Span(said[0].start, said[-1].end).of(text)
     quoted = sum(len(found[0]) for found in _QUOTED.finditer(whole))
     if quoted < _MOST_QUOTED * len(whole):
-        yield Turn(Span(*byline.span("name")), said)
+        yield Turn(author, said)
+
+
+def _author(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
+    """Who is named in a byline, or alone in one of the first lines."""
+    head = Span(0, paragraphs[min(len(paragraphs), _FIRST) - 1].end) if paragraphs else Span(0, 0)
+    if byline := _BYLINE.search(text, *head):
+        return Span(*byline.span("name"))
+    lines = (_NAME_LINE.fullmatch(text, *paragraph) for paragraph in paragraphs[:_FIRST])
+    named = (Span(*line.span("name")) for line in lines if line)
+    return next((n for n in named if any(map(bearer_of, n.of(text).split()[:-1]))), None)
 
 
 _BYLINE = re.compile(rf"^(?:By|Von|Par|Por|Door) {_SOMEBODY}(?=\s*(?:[,|(]|$))", re.MULTILINE)
+_NAME_LINE = re.compile(rf"{_SOMEBODY}(?: \([^()\n]{{1,40}}\))?(?:, [^.!?\n]{{3,80}})?")
+"""`Mayor Ada Lind (@lind), 14 May 2026:`."""
 _MOST_QUOTED = 0.2
 """Somebody who quotes more than this of a text tells what others say."""
+_MOST_ASKED = 2
+"""A text with more paragraphs that ask is an interview."""

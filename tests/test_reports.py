@@ -28,6 +28,12 @@ def reading_of(text: str) -> Reading:
         ("Ada Lind met a stranger who said no.", "stranger", None),
         ("Ada Lind is a loner who said no.", "Ada Lind", "Ada Lind"),
         ("Bo Rund left, which Ada Lind discussed, saying no.", "Ada Lind", "Ada Lind"),
+        ("Ada Lind came. I said no.", "I", None),
+        (
+            "The members of the Harbour Board condemned the plan.",
+            "Harbour Board",
+            "Harbour Board",
+        ),
         ("It was first reported by Ada Lind.", "Ada Lind", "Ada Lind"),
         ("''We stay because they wrote,'' said Ada Lind.", "Ada Lind", "Ada Lind"),
     ],

@@ -60,6 +60,7 @@ def turns(text: str) -> list[tuple[str, list[str]]]:
         ("Ada sagte: ‚Wir bleiben.‘ Dann ging sie.", "Wir bleiben."),
         ("''We stay,'' Ada said.", "We stay,"),
         ("``We stay,'' Ada said.", "We stay,"),
+        (",,We stay,'' Ada said.", "We stay,"),
     ],
 )
 def test_every_kind_of_mark_makes_a_quotation_without_its_marks(text: str, expected: str) -> None:
@@ -296,6 +297,7 @@ def test_a_line_without_a_full_stop_ends_where_a_word_goes_on_with_a_capital() -
         ("# Harbour closes", "Harbour closes"),
         ("> - **Ada Lind left.**", "Ada Lind left."),
         ("- Ada Lind left.", "Ada Lind left."),
+        ("2/ Ada Lind left.", "Ada Lind left."),
         ("*Ada Lind left.*", "Ada Lind left."),
         ("**Ada** Lind left.", "**Ada** Lind left."),
         ("-5 degrees and *rain*", "-5 degrees and *rain*"),

@@ -50,6 +50,8 @@ SHORT: dict[Stance, str] = {
         ("It did not help, and Ada Lind wants the plan.", ("for", "the plan")),
         ("Bo Rund said that Ada Lind backs it, and she wants the plan.", ("for", "the plan")),
         ("Ada Lind thinks the man should have stayed.", ("for", "the man should have stayed")),
+        ("Ada Lind reaffirmed her support for the plan.", ("for", "the plan")),
+        ("Ada Lind reiterated her opposition to the plan.", ("against", "the plan")),
         ("Ada Lind refused to oppose the plan.", ("for", "the plan")),
         ("Ada Lind urged the board to drop the plan.", ("against", "the plan")),
         ("Ada Lind demanded on Monday that the harbour close.", ("for", "the harbour close")),
@@ -182,6 +184,7 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“I met people who think that we should sell it,” Ada Lind said.",
         "“Bo Rund told the board that it must sell it,” Ada Lind said.",
         "“Ada Lind is right to ask about the harbour,” Bo Rund said.",
+        "“I will not pretend that it is dry,” Ada Lind said.",
         "Ada Lind would not rule anything in or out on Monday.",
     ],
 )

@@ -130,6 +130,30 @@ Ada Lind is a baker.
 """
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Minister Ada Lind\n\nGood evening.",
+        "Ada Lind (@lind), 14 May 2026:\n\n1/ Good evening.",
+        "Let it sail\n\nAda Lind, mayor of Tarn\n\nGood evening.",
+    ],
+)
+def test_a_line_with_nothing_but_a_name_tells_who_says_i_below_it(head: str) -> None:
+    ((label, said),) = turns(f"{head}\n\nI want it, and we need it.\n\nI say so.")
+    assert label.endswith("Ada Lind")
+    assert said == ["Good evening.", "I want it, and we need it.", "I say so."]
+
+
+def test_an_interview_with_a_byline_is_not_the_speech_of_its_author() -> None:
+    asked = "".join(f"Is it so, {n}?\n\nI think we do.\n\n" for n in range(4))
+    assert turns(f"We stay\n\nBy Ada Lind\n\n{asked}") == []
+
+
+def test_answers_of_which_the_first_has_a_label_alternate_with_questions() -> None:
+    text = "Why do you stay?\n\nLind: We like it.\n\nIs it not wet?\n\nWe sing.\n\nAnd now?\n\nTea."
+    assert turns(text) == [("Lind", ["We like it."]), ("Lind", ["We sing."]), ("Lind", ["Tea."])]
+
+
 def test_what_an_author_says_as_i_is_the_speech_of_the_author() -> None:
     text = OP_ED.format(name="Ada Lind", more="Bo Rund called the study “a wish list”.")
     ((label, said),) = turns(text)

@@ -273,8 +273,8 @@ ENGLISH = Language(
         {is|are|am|was|were|be|i'm|we're} in favo{|u}r,
         {speak|speaks|spoke|argue|argues|argued} {|out }in favo{|u}r, vote{|s|d} in favo{|u}r,
         {come|comes|came} out in favo{|u}r,
-        voic{e|es|ed|ing} {|his |her |its |their }support for,
-        express{|es|ed|ing} {|his |her |its |their }support for,
+        {voic{e|es|ed|ing}|express{|es|ed|ing}|reaffirm{|s|ed|ing}|reiterat{e|es|ed|ing}|pledg{e|es|ed}}
+        {|his |her |its |their |our |my }support for,
         {throw|throws|threw} {his|her|its|their} {weight|support} behind,
         rall{y|ies|ied} behind,
         {is|was|been} a{|n} {|strong |staunch |early |longtime }{supporter|advocate|backer} of,
@@ -308,8 +308,8 @@ ENGLISH = Language(
         rais{e|es|ed|ing} concern{|s} {about|over},
         express{|es|ed|ing} concern{|s} {about|over},
         voic{e|es|ed|ing} concern{|s} {about|over}, {is|are|was|were} concerned about,
-        express{|es|ed|ing} {|his |her |its |their }{opposition|objections} to,
-        voic{e|es|ed|ing} {|his |her |its |their }{opposition|objections} to,
+        {voic{e|es|ed|ing}|express{|es|ed|ing}|reaffirm{|s|ed|ing}|reiterat{e|es|ed|ing}}
+        {|his |her |its |their |our |my }{opposition|objections} to,
         {filed|files} a lawsuit against,
         {didn't|don't|do not|did not|doesn't|cannot} understand {how|why},
         {troubled|alarmed|appalled|outraged} by, complain{ed|s|ing} about, complain{s|ed} that,

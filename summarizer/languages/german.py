@@ -194,7 +194,7 @@ GERMAN = Language(
         wirbt für, stimmte für, stimmten für, drängt auf, drängte auf, pocht auf, sprechen sich
         für, sprachen sich für, setzte sich für, setzen sich für, setzten sich für, stimmen für,
         warb für, werben für, begrüßen, stellt sich hinter, stellte sich hinter, macht sich für,
-        machte sich für
+        machte sich für, {bin|ist|sind|war|waren} dafür
         """
     ),
     opposing=phrases(
@@ -206,9 +206,9 @@ GERMAN = Language(
         gegen, wehrt sich, wehrte sich, wies zurück, weist zurück, stellt sich gegen, stellte
         sich gegen, protestiert gegen, protestierte gegen, protestieren gegen, protestierten
         gegen, demonstriert gegen, demonstrieren gegen, demonstrierten gegen, klagt gegen,
-        klagte gegen, klagen gegen, wendet sich gegen, wandte sich gegen, ist gegen, sind gegen,
-        war gegen, waren gegen, kritisieren, verurteilen, stimmen gegen, sprechen sich gegen,
-        sprachen sich gegen, gegen
+        klagte gegen, klagen gegen, wendet sich gegen, wandte sich gegen,
+        {bin|ist|sind|war|waren} {gegen|dagegen}, kritisieren, verurteilen, stimmen gegen,
+        sprechen sich gegen, sprachen sich gegen, gegen
         """
     ),
     weakly_supporting=phrases(
