@@ -57,7 +57,9 @@ Model = Annotated[
 ]
 Systems = Annotated[
     list[str] | None,
-    typer.Option("--system", help="ours, plain, rules or second; may be given several times."),
+    typer.Option(
+        "--system", help="ours, plain, code, rules or second; may be given several times."
+    ),
 ]
 Only = Annotated[
     list[str] | None, typer.Option("--only", help="A document's name; may be given several times.")

@@ -1,8 +1,8 @@
 """Systems: the program itself and what it is compared with, each a way from text to prediction.
 
 `ours` is `summarize`. `plain` is what one would write with instructor in ten minutes: one call
-and a schema into which the model copies text. `rules` asks no model: the quotations between
-marks, each given to the nearest name.
+and a schema into which the model copies text. `code` is `summarize` with a model that knows
+nothing. `rules` asks no model: the quotations between marks, each given to the nearest name.
 """
 
 from __future__ import annotations
@@ -22,10 +22,13 @@ from summarizer.pipeline import summarize
 from summarizer.prompts import built_in_folder
 from summarizer.providers.base import Answer, Ask, Message, Provider, Usage
 from summarizer.providers.choice import chosen_model, connect
+from summarizer.providers.scripted import Script, Scripted
 from summarizer.providers.store import Store
 from summarizer.providers.wrappers import Cached
 from summarizer.reading import Reading, read
+from summarizer.sections.participants import OTHER
 from summarizer.sections.positions import STANCES
+from summarizer.sections.quotes import UNKNOWN
 from summarizer.settings import Settings
 from summarizer.spans import Span
 
@@ -296,6 +299,42 @@ def plain_prediction(brief: Any, text: str) -> Prediction:
     )
 
 
+# Code ------------------------------------------------------------------------------------
+
+
+def _knows_nothing(answer: str) -> Callable[[Ask], dict[str, Any]]:
+    """One answer to all that is asked about, and nothing added to it."""
+    return lambda ask: {
+        name: [] if name == "others" else answer for name in ask.schema.model_fields
+    }
+
+
+class Code:
+    """The program with a model that knows nothing: what code alone finds."""
+
+    name, model = "code", "none"
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings.model_copy(update={"cache": "off", "plan": "staged"})
+        self.version = _digest(*_sources(settings))
+        first = {"sentence": 1, "line": ""}
+        self._answers: dict[str, Script] = {
+            "participants": _knows_nothing(OTHER),
+            "quotes": _knows_nothing(UNKNOWN),
+            "summary": lambda ask: dict.fromkeys(ask.schema.model_fields, first),
+        }
+
+    def predict(self, document: Document, repeat: int) -> Outcome:  # noqa: ARG002 - all are equal
+        """Make a brief and check its laws."""
+        provider = Scripted(self._answers)
+        brief = summarize(document, settings=self._settings, provider=provider)
+        broken = tuple(violations(brief, document.text))
+        return Outcome(of_brief(brief), missing=brief.ledger.missing, broken=broken)
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
 # Rules -----------------------------------------------------------------------------------
 
 
@@ -374,5 +413,10 @@ def second_results(folder: Path) -> list[Result]:
     ]
 
 
-SYSTEMS: dict[str, Callable[[Settings], System]] = {"ours": Ours, "plain": Plain, "rules": Rules}
+SYSTEMS: dict[str, Callable[[Settings], System]] = {
+    "ours": Ours,
+    "plain": Plain,
+    "code": Code,
+    "rules": Rules,
+}
 """From a system's name to what makes it of settings."""

@@ -66,6 +66,7 @@ def _leading(language: Language) -> re.Pattern[str]:
         r"(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
         r"|(?:[\w’']+\s){0,3}?"
         r"(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"
+        r"|(?:(?:up)?on\s)?(?:you|everyone|everybody)(?:\sall)?\sto\s"
         rf"|(?:{words})\b\s+)?(?:[“„«\"]\s?)?",
         re.IGNORECASE,
     )

@@ -50,6 +50,7 @@ SHORT: dict[Stance, str] = {
         ("It did not help, and Ada Lind wants the plan.", ("for", "the plan")),
         ("Bo Rund said that Ada Lind backs it, and she wants the plan.", ("for", "the plan")),
         ("Ada Lind thinks the man should have stayed.", ("for", "the man should have stayed")),
+        ("“We urge you to sell the harbour,” Ada Lind said.", ("for", "sell the harbour")),
         ("Ada Lind reaffirmed her support for the plan.", ("for", "the plan")),
         ("Ada Lind reiterated her opposition to the plan.", ("against", "the plan")),
         ("Ada Lind refused to oppose the plan.", ("for", "the plan")),

@@ -20,7 +20,17 @@ from summarizer.sections.drafts import Draft, one_of, some, words
 from summarizer.spans import Span
 from summarizer.speakers import is_joint
 
-__all__ = ["TEXT", "Cast", "Kind", "Participant", "Proposed", "draft", "proposals", "resolve"]
+__all__ = [
+    "OTHER",
+    "TEXT",
+    "Cast",
+    "Kind",
+    "Participant",
+    "Proposed",
+    "draft",
+    "proposals",
+    "resolve",
+]
 
 TEXT = "text"
 """In place of a participant's id: the document itself asserts it."""

@@ -298,3 +298,11 @@ def test_a_result_of_another_text_is_refused(tmp_path: Path) -> None:
         judge([result], exhibits)
     with pytest.raises(ResultsError, match="no labels for moon"):
         judge([result.model_copy(update={"document": "moon"})], exhibits)
+
+
+def test_code_finds_what_needs_no_model() -> None:
+    text = "“We will stay,” Ada Lind said. She is against the sale of the harbour.\n\nIt rained."
+    outcome = systems.SYSTEMS["code"](Settings()).predict(Document.from_text(text), 1)
+    (quote,), (position,) = outcome.prediction.quotes, outcome.prediction.positions
+    assert outcome.prediction.person(quote.speaker) == outcome.prediction.person(position.holder)
+    assert (outcome.usage.calls, outcome.missing, outcome.broken) == (0, (), ())
