@@ -19,7 +19,7 @@ _PROCEDURE = re.compile(
     r"\b(?:wants?|wanted|like|have|need|wish|am going) to "
     r"(?:begin|start|say|tell|hear|add|ask|thank|correct|know"
     r"|see (?:you|him|her|them|how|what|whether|if|where|why))\b"
-    r"|\bshould (?:like|say)\b|\blet (?:me|us) (?:start|begin|tell|say|see|hear|look|turn|go)\b"
+    r"|\bshould (?:like|say)\b|\blet (?:me|us) (?:start|begin|tell|say|see|hear|look|turn|go|have)\b"
     r"|\b(?:would not|will not|won[’']t|wouldn[’']t|declined to|declines to|refused to) "
     r"(?:comment|say|discuss|be|bet|answer|speculate|elaborate|tell|explain|confirm|name|give"
     r"|rule|pretend)\b"

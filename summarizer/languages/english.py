@@ -307,6 +307,8 @@ ENGLISH = Language(
         {i|we} {will not|won't|shall not}, {decided|decides|chose|chooses|opted|opts} not to,
         rais{e|es|ed|ing} concern{|s} {about|over},
         express{|es|ed|ing} concern{|s} {about|over},
+        {cannot|can't|don't|do not|did not|didn't|fail to} see why
+        {we|they|he|she|it|anyone|anybody} {should|must|need to|have to},
         voic{e|es|ed|ing} concern{|s} {about|over}, {is|are|was|were} concerned about,
         {voic{e|es|ed|ing}|express{|es|ed|ing}|reaffirm{|s|ed|ing}|reiterat{e|es|ed|ing}}
         {|his |her |its |their |our |my }{opposition|objections} to,
