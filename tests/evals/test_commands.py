@@ -75,7 +75,7 @@ def test_a_floor_that_is_missed_is_a_regression_that_names_figure_and_value(call
     ("words", "said"),
     [
         (["run", "--floor", "fun=1"], "fun=1 is not FIGURE=VALUE"),
-        (["run", "--system", "magic"], "magic; known are ours, plain, rules, second"),
+        (["run", "--system", "magic"], "magic; known are ours, plain, code, rules, second"),
         (["run", "--only", "moon"], "moon; known are rain, sale"),
         (["run", "--seeds", "nowhere"], "there is no NAME.yaml"),
         (["run", "--model", "moon"], "model 'moon' has no provider"),
