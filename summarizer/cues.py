@@ -104,7 +104,11 @@ def _cue(
     before: tuple[Quotation, Cue] | None,
 ) -> Cue:
     """The cue that stands nearest: in its sentence, in the one before, or what goes on."""
-    if report := _signed(segments, names, quotation) or _report_of(segments, reports, quotation):
+    if report := (
+        _signed(segments, names, quotation)
+        or _in_words_of(segments, names, quotation)
+        or _report_of(segments, reports, quotation)
+    ):
         return Cue(report, report.name, _is_speech(segments, quotation, report))
     before_it = _report_before(segments, reports, quotation)
     if report := before_it or _reported_on(segments, names, reports, quotation):
@@ -150,6 +154,24 @@ def _signed(segments: Segments, names: Names, quotation: Quotation) -> Report | 
         if _LINE_END.match(text, mention.end):
             return Report(Span(*dash.span("dash")), mention, "name", number)
     return None
+
+
+def _in_words_of(segments: Segments, names: Names, quotation: Quotation) -> Report | None:
+    """Whoever leads a sentence that brings in their words: `Lind joined in with the words: “`."""
+    numbers = segments.sentences_of(Span(quotation.start, quotation.end))
+    start = segments.sentences[numbers[0]].start if numbers else quotation.start
+    near = max(start, quotation.start - _LONGEST_PHRASE)
+    phrase = segments.language.in_words_pattern.search(segments.text[near : quotation.start])
+    topic = leading_name(segments, names, Span(start, quotation.start)) if phrase else None
+    if phrase is None or topic is None or not names.all[topic[1]].is_person:
+        return None
+    return Report(
+        Span(near + phrase.start(), near + phrase.end("said")), topic[0], "name", topic[1]
+    )
+
+
+_LONGEST_PHRASE = 60
+"""Such words, and a verb behind them, are no longer than this."""
 
 
 def _report_before(segments: Segments, reports: Reports, quotation: Quotation) -> Report | None:

@@ -141,9 +141,35 @@ class Referents:
 
     def _described(self, noun: Span) -> int | None:
         """Whom `the council` means, or `the mayor`: `a mayor` is nobody who was named."""
-        words = noun.of(self.segments.text).lower().split()
-        is_anybody = words[0] in self.segments.language.indefinites
-        return None if is_anybody else self._bearers.get(words[-1])
+        words = noun.of(self.segments.text).split()
+        is_anybody = words[0].lower() in self.segments.language.indefinites
+        number = None if is_anybody else self._bearers.get(words[-1].lower())
+        return None if number is None or self._is_elsewhere(number, words[:-1]) else number
+
+    def _is_elsewhere(self, number: int, words: list[str]) -> bool:
+        """Whether what stands before a noun is of another land or party: `the Polish mayor`.
+
+        In English, of which a title says nothing, that may be left out: `Mayor Ada Lind`.
+        """
+        text, roles = self.segments.text, self.names.all[number].roles
+        told = [word for role in roles for word in _with_word_before(role, text).split()]
+        own = {word[:_STEM] for word in told if _OF_LAND.search(word)}
+        said = {word[:_STEM] for word in words if _OF_LAND.search(word)}
+        may_be_silent = not self.segments.language.nouns_are_capitalised
+        return bool(said) and said.isdisjoint(own) and (bool(own) or not may_be_silent)
+
+
+def _with_word_before(role: Span, text: str) -> str:
+    """`polnische Präsident`, of which the role is the noun."""
+    before = _WORD_BEFORE.search(text[max(0, role.start - _LONGEST_WORD) : role.start])
+    return f"{before[0] if before else ''}{role.of(text)}"
+
+
+_WORD_BEFORE = re.compile(r"\w+ $")
+_LONGEST_WORD = 30
+_OF_LAND = re.compile(r"^[A-Z]\w+(?:an|ish|ese|ic)$|[a-zäöü]isch(?:e[nrsm]?)?$")
+"""How words end that say of which people, or party, somebody is."""
+_STEM = 6
 
 
 def report_leading_to(lead: Span, speaker: int | None, referents: Referents) -> Report | None:

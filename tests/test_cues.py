@@ -52,6 +52,11 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
         (f"Ada Lind of Kells School of Music, Oslo added: {SAID}", None),
         (f"{SAID[:-2]}.” Ada Lind told the Tarn Courier on Monday. It rained.", "Ada Lind told"),
         ("After Ada Lind said “we will never leave”, it rained.", "Ada Lind said"),
+        (
+            "Ada Lind schloss sich dem mit den Worten an: „Wir werden nie gehen.“",
+            "Ada Lind schloss sich dem mit den Worten an",
+        ),
+        ("Ada Lind tried to calm them with these words: “We will never leave.”", None),
         ("Der großen Zeitung sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         (
             "Ada Lind hat die Sache Bo Rund im Mai bestätigt: „Wir werden nie gehen.“",

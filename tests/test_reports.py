@@ -238,3 +238,24 @@ def test_who_has_no_name_goes_on_in_the_next_paragraph() -> None:
     )
     speeches = reading_of(text).speeches
     assert [(speech.name, speech.attribution) for speech in speeches] == [(None, "description")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ada Lind, the Polish minister, left. It rained. The Polish minister said so.",
+            "Ada Lind",
+        ),
+        ("Ada Lind, the Polish minister, left. It rained. The Danish minister said so.", None),
+        ("Minister Ada Lind left. It rained. The Polish minister said so.", "Ada Lind"),
+        ("Der Präsident Jan Lind ging im Mai. Das sagte der polnische Präsident.", None),
+        ("Der polnische Präsident Jan Lind ging. Das sagte der polnische Präsident.", "Jan Lind"),
+    ],
+)
+def test_who_is_described_is_of_the_land_that_the_description_names(
+    text: str, name: str | None
+) -> None:
+    reading = reading_of(text)
+    (report,) = reading.reports.said
+    assert (None if report.name is None else reading.names.all[report.name].text) == name

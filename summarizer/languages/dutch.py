@@ -128,6 +128,7 @@ DUTCH = Language(
         """
     ),
     according_to=phrases("volgens, aldus, naar het oordeel van, in de woorden van"),
+    in_words=phrases("met {de|deze|de volgende} woorden"),
     disputing=words("ontkent ontkende erkent erkende bevestigt bevestigde betwist betwistte"),
     never_owned=words("en of maar de het een van met te op voor is was"),
     # Who is for or against what

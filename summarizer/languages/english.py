@@ -237,6 +237,7 @@ ENGLISH = Language(
         eyes of
         """
     ),
+    in_words=phrases("with {the|these} words, in {these|his|her|their} words, as follows"),
     disputing=words(
         """
         denied denies deny admitted admits admit conceded concedes acknowledged acknowledges

@@ -115,6 +115,7 @@ FRENCH = Language(
     quoting=words("cite cité"),
     no_verb_behind=words("de à"),
     according_to=phrases("selon, d'après, d’après, pour"),
+    in_words=phrases("en ces termes, par ces mots"),
     disputing=words("nie nié admet admis reconnu reconnaît confirmé confirme dément démenti"),
     never_owned=words("et ou mais qui que de la"),
     # Who is for or against what

@@ -172,6 +172,9 @@ GERMAN = Language(
         meinung, nach einschätzung
         """
     ),
+    in_words=phrases(
+        "mit {den|folgenden|diesen} worten, in {folgenden|diesen} worten, wie folgt, folgendermaßen"
+    ),
     disputing=words(
         """
         bestritt bestreitet dementiert dementierte räumte räumt bestätigt bestätigte gestand

@@ -111,6 +111,7 @@ class Language:
     quoting: frozenset[str] = frozenset()  # whose object speaks: `quoted`
     before_subjects: frozenset[str] = frozenset()  # between a verb and its subject: `nannte ihn`
     according_to: tuple[str, ...] = ()
+    in_words: tuple[str, ...] = ()  # stand before what the subject of the sentence says
     disputing: frozenset[str] = frozenset()  # verbs that deny or admit
     reporting_mood: frozenset[str] = frozenset()  # verbs in the mood of what others said: `sei`
     never_owned: frozenset[str] = frozenset()  # no owner stands before it: `the workers’ and`
@@ -202,6 +203,12 @@ class Language:
     def according_pattern(self) -> re.Pattern[str]:
         """The phrase `according to`, and its kin."""
         return _any_of(self.according_to)
+
+    @cached_property
+    def in_words_pattern(self) -> re.Pattern[str]:
+        """Such a phrase, with a verb behind it, as the group `said`, a colon, and the end."""
+        phrase = _any_of(self.in_words).pattern
+        return re.compile(rf"(?P<said>{phrase}(?: \w+){{0,3}}):\W*$", re.IGNORECASE)
 
     @cached_property
     def stance_pattern(self) -> re.Pattern[str]:

@@ -114,6 +114,7 @@ SPANISH = Language(
     quoting=words("cita citó"),
     no_verb_behind=words("de"),
     according_to=phrases("según, de acuerdo con, en palabras de"),
+    in_words=phrases("con estas palabras, en estos términos"),
     disputing=words("negó niega admitió admite reconoció reconoce confirmó confirma desmintió"),
     never_owned=words("y o pero de del la el"),
     # Who is for or against what
