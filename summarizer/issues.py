@@ -59,10 +59,12 @@ def _ends(reading: Reading, start: int, end: int) -> re.Match[str] | None:
 
 @lru_cache(maxsize=16)
 def _leading(language: Language) -> re.Pattern[str]:
-    """What opens an issue and is no part of it: `that`, `told the town that`, a mark."""
+    """What opens an issue and is no part of it: a day, `that`, `told the town that`, a mark."""
     words = "|".join(sorted(language.before_issues))
+    days = "|".join(sorted(language.weekdays)) or "(?!)"
     return re.compile(
-        r"\s*(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s"
+        rf"\s*(?:(?:(?:on|am|le|el|op)\s)?(?:{days})\s)?"
+        r"(?:(?:(?!and\b)[\w’']+\s){0,5}?that\s"
         r"(?=(?:the|a|an|he|she|it|they|we|all|no|any|every)\b)"
         r"|(?:[\w’']+\s){0,3}?"
         r"(?:que\s(?=(?:se|el|la|los|las|no|le|il|elle|on|les|ne)\b)|qu[’'])"

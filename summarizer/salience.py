@@ -370,7 +370,8 @@ def _fact_score(reading: Reading, number: int) -> float:
 def _is_headline(reading: Reading, sentence: Span) -> bool:
     """Whether a line without an end stands above an article, or a part: it is told below again."""
     is_line = reading.segments.paragraph_of(sentence.start) == sentence
-    return is_line and not reading.is_transcript and not ENDS.search(sentence.of(reading.text))
+    is_said = reading.is_transcript and reading.speech_at(sentence) is not None
+    return is_line and not is_said and not ENDS.search(sentence.of(reading.text))
 
 
 ENDS = re.compile(r"[.!…][”»\"’')]*$")

@@ -176,12 +176,14 @@ _KINDS = (
 )
 _NAME = r"(?P<name>[^;:\n]{3,120}?)"
 _HEADING = re.compile(
-    rf"(?:[A-Z]\w+ )?(?i:{_KINDS}) (?:by|of|from|von|der|des|de|du|del|van) (?:the |der )?{_NAME}"
+    rf"(?:[A-ZÀ-Þ]\w+ )?(?i:{_KINDS})(?: (?:conjointe|commune|conjunta))? "
+    rf"(?:by|of|from|von|der|des|de|du|del|van) (?:the |der )?{_NAME}"
     r"(?= at | to | in | on | before | following | regarding | about |, (?!.* and )|$)"
 )
 _WE = re.compile(
-    rf"(?:\d+[.)] )?We, (?:the )?{_NAME}(?=,? (?:met|meeting|have|are|were|gathered|"
-    r"call|today|agree|declare|recognise|recognize|condemn|reaffirm|express|welcome)\b)"
+    rf"(?:\d+[.)] )?(?:We|Wir|Nous|Nosotros|Wij), (?:the |die |les |los |las |de )?{_NAME}"
+    r"(?=, (?!and |und |et |y |en )[a-zß-ÿ]|,? (?:met|have|are|were|call|today|agree|declare"
+    r"|recogni[sz]e|condemn|reaffirm|express|welcome)\b)"
 )
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
 

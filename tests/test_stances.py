@@ -51,6 +51,7 @@ SHORT: dict[Stance, str] = {
         ("Bo Rund said that Ada Lind backs it, and she wants the plan.", ("for", "the plan")),
         ("Ada Lind thinks the man should have stayed.", ("for", "the man should have stayed")),
         ("“We urge you to sell the harbour,” Ada Lind said.", ("for", "sell the harbour")),
+        ("Ada Lind rejected on Monday the plan of the town.", ("against", "the plan of the town")),
         ("“I cannot see why we should sell it now,” Ada Lind said.", ("against", "sell it now")),
         ("Ada Lind reaffirmed her support for the plan.", ("for", "the plan")),
         ("Ada Lind reiterated her opposition to the plan.", ("against", "the plan")),

@@ -100,6 +100,7 @@ def test_each_letter_of_a_page_is_a_turn() -> None:
             "Erklärung der Hafengewerkschaft\n\nWir bleiben hier, und der Hafen auch.",
             "Hafengewerkschaft",
         ),
+        ("Déclaration conjointe des ports\n\nNous restons, et nous le voulons.", "ports"),
         (
             "1. We, the ministers of Tarn, Hall and Osk, met today.",
             "ministers of Tarn, Hall and Osk",
@@ -107,9 +108,12 @@ def test_each_letter_of_a_page_is_a_turn() -> None:
     ],
 )
 def test_a_statement_is_the_speech_of_who_makes_it(opening: str, label: str) -> None:
-    is_german = "Wir" in opening
-    more = "Wir wollen es. Wir sagen es." if is_german else "We want it. We say so."
-    signed = "Gezeichnet:" if is_german else "Signed:"
+    first = next(word for word in ("Wir", "Nous", "We") if word in opening)
+    more, signed = {
+        "We": ("We want it. We say so.", "Signed:"),
+        "Wir": ("Wir wollen es. Wir sagen es.", "Gezeichnet:"),
+        "Nous": ("Nous le voulons. Nous le disons.", "Signé :"),
+    }[first]
     ((found, said),) = turns(f"{opening}\n\n{more}\n\n{signed}\nAda Lind")
     assert found == label
     assert said[-1] == more

@@ -127,7 +127,8 @@ FRENCH = Language(
         appelle à, appellent à, appelé à, recommande, recommandait, recommandé, propose,
         proposent, proposé, prône, défend, plaide pour, se félicite, approuve, approuvent,
         approuvé, plaidé pour, plaident pour, milite pour, militent pour, se prononce pour,
-        s'est prononcé pour, encourage
+        s'est prononcé pour, encourage, exigeons, réclamons, demandons, saluons, souhaitons,
+        recommandons, proposons, approuvons, appelons à
         """
     ),
     opposing=phrases(
@@ -135,7 +136,8 @@ FRENCH = Language(
         refuse, refusent, refusé, rejette, rejettent, rejeté, s'oppose, s'opposent, opposé,
         opposée, opposés, contre, condamne, condamnent, condamné, dénonce, dénoncent, dénoncé,
         critique, critiqué, inacceptable, ne veut pas, hors de question, se prononce contre,
-        s'est prononcé contre, défavorable, hostile, fustige, fustigé, s'indigne, s'insurge
+        s'est prononcé contre, défavorable, hostile, fustige, fustigé, s'indigne, s'insurge,
+        refusons, rejetons, condamnons, dénonçons
         """
     ),
     weakly_supporting=phrases(

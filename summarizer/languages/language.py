@@ -337,7 +337,7 @@ class Language:
     @cached_property
     def closing_pattern(self) -> re.Pattern[str]:
         """The formula that ends a letter, alone in its line."""
-        return re.compile(rf"{_any_of(self.closings).pattern}[,.:!]?(?=\s*$|\n)", re.IGNORECASE)
+        return re.compile(rf"{_any_of(self.closings).pattern} ?[,.:!]?(?=\s*$|\n)", re.IGNORECASE)
 
     @cached_property
     def announcing_pattern(self) -> re.Pattern[str]:
