@@ -10,6 +10,7 @@ from articles import HARBOUR, HARBOUR_ANSWERS, stand_of_each, whole
 from summarizer import Brief, Document, Scripted, Settings, summarize
 from summarizer.reading import read
 from summarizer.salience import LEAST_HIGHLIGHTS
+from summarizer.sections.statements import shown
 from summarizer.sections.summary import _is_talk
 
 
@@ -144,6 +145,19 @@ def test_only_the_pronoun_itself_gives_way_to_the_name() -> None:
     assert "Then [Olaf Lind] said that Corvane owns 12 ships in Tarn." in {
         claim.statement for claim in brief_of(text).claims
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind met a young harbour pilot. She said that Corvane owns 12 ships in Tarn.",
+        "ADA LIND: We met.\n\nBO: She said that Corvane owns 12 ships in Tarn.\n\nADA LIND: Yes.",
+    ],
+)
+def test_a_claim_keeps_a_pronoun_that_may_mean_somebody_else(text: str) -> None:
+    reading = read(Document.from_text(text))
+    (number,) = (n for n, s in enumerate(reading.sentences) if "Corvane" in s.of(text))
+    assert shown(reading.sentences[number], reading).startswith("She said that")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from summarizer.grounding import lower_words
 from summarizer.reading import Reading
+from summarizer.reports import Report
 from summarizer.salience import ENDS
 from summarizer.sections.participants import TEXT, Cast
 from summarizer.spans import Span
@@ -31,11 +33,38 @@ def shown(span: Span, reading: Reading) -> str:
     if pronoun in reading.segments.language.first_person:
         return _whole(span, reading)
     head = Span(span.start, report.subject.start)
+    if not _is_clear(report, reading):
+        return _whole(span, reading)
     if any(number == report.name for _, number in reading.names.within(head)):
         return _whole(span, reading)
     name, before = reading.names.all[report.name].text, _whole(head, reading)
     behind = re.sub(r"\s+", " ", reading.text[report.subject.end : span.end])
     return f"{before} [{name}]{behind}{_closing(span, reading)}".strip()
+
+
+def _is_clear(report: Report, reading: Reading) -> bool:
+    """Whether a pronoun's name stands in the same turn, and nobody else is brought in behind it.
+
+    `I met a teacher. She writes`: the pronoun is shown as it stands.
+    """
+    at, language = report.subject.start, reading.segments.language
+    mentions = reading.names.all[report.name].mentions if report.name is not None else ()
+    last = max((mention.end for mention in mentions if mention.end <= at), default=None)
+    if last is None:
+        return False
+    speech = reading.speech_at(report.span) if reading.is_transcript else None
+    if speech is not None and last < reading.speeches[speech].start:
+        return False
+    words = lower_words(reading.text[last:at])
+    somebody = language.role_nouns | language.titles
+    return not any(
+        word in language.indefinites and not somebody.isdisjoint(words[n + 1 : n + 1 + _NEAR])
+        for n, word in enumerate(words)
+    )
+
+
+_NEAR = 3
+"""A noun stands at most so many words behind its article: `a young chemistry teacher`."""
 
 
 def _whole(span: Span, reading: Reading) -> str:
