@@ -72,6 +72,10 @@ def judge(results: Iterable[Result], exhibits: Iterable[Exhibit]) -> list[Judged
     return judged
 
 
+_BRIEFS = frozenset({"ours", "code"})
+"""The systems that make whole briefs, which laws hold for."""
+
+
 def structure(result: Result) -> dict[str, Share]:
     """Whether there was an answer, at the first try, complete and within the laws."""
     valid = result.error is None
@@ -80,7 +84,7 @@ def structure(result: Result) -> dict[str, Share]:
         "structure.first_try": Share(valid and not result.reasked, 1),
         "structure.complete": Share(valid and not result.missing, 1),
     }
-    if result.system == "ours":
+    if result.system in _BRIEFS:
         shares["structure.lawful"] = Share(not result.broken, 1)
     return shares
 
