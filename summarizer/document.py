@@ -209,17 +209,21 @@ def _read_head(document: Document) -> Document:
     )
 
 
-_AGENCY = r"\((?:AP|AFP|dpa|Reuters|[A-Z][A-Za-z]{1,11})\)"
-_DATED = rf", [^—–\n]{{0,20}}\d{{4}}(?: {_AGENCY})?"
+_AGENCY = r"\((?:AP|AFP|ANP|ANSA|APA|CNN|EFE|KNA|PA|SID|TASS|UPI|dpa|epd|Reuters|Xinhua)\)"
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}"
+_DATED = r", (?:den |le )?[\w. ,]{0,20}\d{4}"
 DATELINE = re.compile(
-    rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{2,40}}(?:, [^—–\n]{{2,40}}?)?(?: {_AGENCY})?"
-    rf"|[A-ZÀ-Þ][\w.’' -]{{2,40}}(?:{_DATED}|,? {_AGENCY})) (?:—|–|--|-) "
+    rf"(?:(?!THE |COVID)[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{2,40}}(?:, [^—–\n]{{2,40}}?)?(?: {_AGENCY})?"
+    rf"|{_PLACE}(?:{_DATED}(?: {_AGENCY})?|,? {_AGENCY})) (?:—|–|--|-) (?=[A-ZÀ-Þ“„«\"])"
+    r"(?![^.!?\n]* (?:—|–|--|-) )"
 )
 """Where, when and by whom: `TARN, Mill — `, `Tarn (AP) – `, `Tarn, 3 May 2026 – `."""
 FIRST_LINES = 5
 """A dateline stands in one of so many lines."""
 _LONGEST_HEAD = 2_000
-_SMALL = re.compile(r"(?<!\w)(?!(?:d[ei]|le|el|den|der|the|of)\b)[a-zß-ÿ]{2,}")
+_SMALL = re.compile(r"(?<!\w)(?!(?:d[ei]|le|el|den|der|the)\b)[a-zß-ÿ]{2,}")
+_OF_OLD = re.compile(r"\b(?:of|vom|born|geboren|since|seit|del?|du) \W*\d|\(")
+"""What stands before a date of which a text tells: `the treaty of 12 June 1998`."""
 _FEW = 2
 """A line with fewer small words, apart from months, is a date, and who wrote where."""
 
@@ -232,7 +236,8 @@ def _date_above(document: Document) -> Date | None:
     lines = (line.strip() for line in head.splitlines())
     for line in islice(filter(None, lines), FIRST_LINES):
         dateline = DATELINE.match(line)
-        is_date = sum(word not in months for word in _SMALL.findall(line)) < _FEW
+        small = sum(word not in months for word in _SMALL.findall(line))
+        is_date = small < _FEW and not _OF_OLD.search(line)
         day = resolve_day(dateline[0] if dateline else line, None, language)
         if day and (dateline or is_date):
             return day

@@ -15,7 +15,7 @@ from summarizer.document import DATELINE, FIRST_LINES
 from summarizer.languages import Language
 from summarizer.spans import Span
 
-__all__ = ["FEWEST_LABELS", "LABEL", "between", "filled", "find_paragraphs", "plain"]
+__all__ = ["BYLINE", "FEWEST_LABELS", "LABEL", "between", "filled", "find_paragraphs", "plain"]
 
 _BLANK = re.compile(
     r"(?>\r\n|[\n\r\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])\s*|\u2029"
@@ -54,15 +54,29 @@ def find_paragraphs(text: str, body: Span, language: Language) -> Iterator[Span]
 
 def _article(text: str, body: Span, language: Language) -> Iterator[Span]:
     """The paragraphs without what surrounds an article."""
+    pieces = list(_pieces(text, body, language))
+    around = (_FURNITURE, BYLINE, _RELEASE, *([_MAIL] if _is_mail(text, pieces) else []))
+    is_release = any(_RELEASE.fullmatch(text, *piece) for piece in pieces)
     late = body.start + _LATE * (body.end - body.start)
-    for number, paragraph in enumerate(_pieces(text, body, language)):
-        is_end = _END.fullmatch(text, *paragraph)
-        if is_end and (is_end["mark"] or paragraph.start > late):
+    dateline = _dateline(text, pieces[:FIRST_LINES])
+    for piece in pieces:
+        is_end = _END.match(text, *piece) or (is_release and _ABOUT.match(text, *piece))
+        if is_end and piece.start > late:
             return
-        if not _FURNITURE.fullmatch(text, *paragraph):
-            dateline = DATELINE.match(text, *paragraph) if number < FIRST_LINES else None
-            start = dateline.end() if dateline else paragraph.start
-            yield _unmarked(text, filled(text, start, paragraph.end) or paragraph)
+        if not any(pattern.fullmatch(text, *piece) for pattern in around):
+            is_dated = dateline.start == piece.start < dateline.end
+            yield _unmarked(text, Span(dateline.end, piece.end) if is_dated else piece)
+
+
+def _dateline(text: str, lines: list[Span]) -> Span:
+    """The dateline among the first lines, empty if there is none: several are voices."""
+    found = [dateline for line in lines if (dateline := DATELINE.match(text, *line))]
+    return Span(*found[0].span()) if len(found) == 1 else Span(0, 0)
+
+
+def _is_mail(text: str, lines: list[Span]) -> bool:
+    """Whether a text begins as an e-mail does, with several lines such as `Subject: Rain`."""
+    return sum(_MAIL.fullmatch(text, *line) is not None for line in lines[:_MAIL_LINES]) > 1
 
 
 def _unmarked(text: str, paragraph: Span) -> Span:
@@ -73,7 +87,9 @@ def _unmarked(text: str, paragraph: Span) -> Span:
     return Span(*around.span("said")) if around else Span(start, paragraph.end)
 
 
-_MARKER = re.compile(r"(?:#{1,6} +|> *|[-*+•] +|\d{1,2}/\d{0,2} +)*(?=[\w“\"„«‘(*_])")
+_MARKER = re.compile(
+    r"(?:#{1,6} +|> *|[-*+•] +|\d{1,2}/\d{0,2} +(?=[A-ZÀ-Þ“\"]))*(?=[\w“\"„«‘(*_])"
+)
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<said>\w[^*_]*[^*_\s])(?P=mark)")
 
 
@@ -93,29 +109,39 @@ _BUTTONS = (
 _NETWORKS = (
     "Facebook|Twitter|Whats[Aa]pp|Tumblr|[Ll]inked[Ii]n|[Rr]eddit|Pinterest|Digg|Newsvine|Permalink"
 )
-_NAMED = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+"
-_BYLINE = rf"(?:By|Von|Par|Por|Door) {_NAMED}(?:(?:,| and| und| et| y| en| in) ?[^.!?\n]{{3,60}})?"
+BYLINE = re.compile(
+    r"^(?:By|Von|Par|Por|Door) "
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: (?:von|van|der|de|du|del)| [A-ZÀ-ÖØ-Þ][\w.’'-]*){1,4})"
+    r"(?:(?:,| \||,? (?:and|und|et|y|en|in)\b)[^.!?\n]{3,60})?$",
+    re.MULTILINE,
+)
+"""Who wrote an article, as the group `name`, and what the paper calls them."""
 _CONTACT = (
     r"(?i:(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)|(?:presse|pers)?[ck]onta[ck]t"
-    r"|contacto)(?: [^:\n]{0,20})?:(?=.*(?:@|\d{3})).{3,120}"
+    r"|contacto)(?: [^:\n]{0,20})?:(?=.*(?:@|\d[\d /()-]{5,})).{3,120}(?<![.!?])"
 )
-_RELEASE = (
-    r"(?:FOR )?IMMEDIATE RELEASE|(?i:(?:press|news) release|pressemitteilung|communiqué de presse"
-    r"|nota de prensa|persbericht)|EMBARGOED\b.{0,60}"
+_RELEASE = re.compile(
+    rf"(?:FOR )?IMMEDIATE RELEASE|{_CONTACT}|EMBARGOED\b.{{0,60}}"
+    r"|(?i:(?:press|news) release|pressemitteilung|communiqué de presse|nota de prensa"
+    r"|persbericht)"
 )
-_FURNITURE = re.compile(
-    rf"{_BUTTONS}|{_BYLINE}|{_CONTACT}|{_RELEASE}|(?=(?:.*\b(?:{_NETWORKS})\b){{3}}).{{,200}}"
-)
+"""What only a press release has: who issues it, and whom to ask."""
+_FURNITURE = re.compile(rf"{_BUTTONS}|(?=(?:.*\b(?:{_NETWORKS})\b){{3}}).{{,200}}(?<![.!?])")
 """What a page says beside its article, or a line that names three places to share it."""
 
 
-_END = re.compile(
-    r"(?P<mark>\#{3,}|[-–— ]*(?:ENDS?|Ends)[-–— ]*)"
-    r"|(?:About|Über|À propos d[eu]|Acerca de|Over) [^.!?:\n]{2,60}(?:\n.*)?"
-    r"|(?:Media|Press) (?:contacts?|enquiries|inquiries):?",
-    re.DOTALL,
+_END = re.compile(r"(?:#{3,}|[-–— ]*(?:ENDS?|Ends)[-–— ]*)$")
+_ABOUT = re.compile(
+    r"(?:About|Über|À propos d[eu]|Acerca de|Over) [^.!?:\n]{2,60}(?:\n|$)"
+    r"|(?:Media|Press) (?:contacts?|enquiries|inquiries):?$"
 )
-"""What a press release has below its text: a `mark`, or late a heading such as `About Tarn`."""
+"""Where the text of a press release ends: at such a mark, or a heading such as `About Tarn`."""
+_MAIL = re.compile(
+    r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Von|An|Gesendet|Datum|Betreff|De|À|Objet"
+    r"|Para|Asunto|Aan|Onderwerp): .*"
+)
+_MAIL_LINES = 8
+"""The head of an e-mail has so many lines at most."""
 _LATE = 0.6
 
 

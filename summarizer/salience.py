@@ -349,7 +349,7 @@ def _fact_score(reading: Reading, number: int) -> float:
         or language.courtesy_pattern.search(text)
     ):
         return 0
-    if _is_headline(reading, sentence):
+    if _is_heading(reading, sentence):
         return 0
     if _BOILERPLATE.match(reading.text, reading.segments.paragraph_of(sentence.start).start):
         return 0
@@ -367,11 +367,15 @@ def _fact_score(reading: Reading, number: int) -> float:
     return max(score + vouched, 0.1 if vouched >= 0 else 0.0)
 
 
-def _is_headline(reading: Reading, sentence: Span) -> bool:
-    """Whether a line without an end stands above an article, or a part: it is told below again."""
+def _is_heading(reading: Reading, sentence: Span) -> bool:
+    """Whether a line without an end, but no item of a list, stands above what tells it again."""
     is_line = reading.segments.paragraph_of(sentence.start) == sentence
     is_said = reading.is_transcript and reading.speech_at(sentence) is not None
-    return is_line and not is_said and not ENDS.search(sentence.of(reading.text))
+    is_item = _BULLET.search(reading.text, max(0, sentence.start - 3), sentence.start) is not None
+    return is_line and not (is_said or is_item) and not ENDS.search(sentence.of(reading.text))
+
+
+_BULLET = re.compile(r"[-*+•] +$")
 
 
 ENDS = re.compile(r"[.!…][”»\"’')]*$")

@@ -76,8 +76,9 @@ def segment(document: Document) -> Segments:
     if not paragraphs:
         raise NoText(f"{document.source or 'the text'} has only what surrounds an article")
     text = plain(document.text, paragraphs)
-    turns = find_turns(text, paragraphs, language)
     quotations = tuple(find_quotations(text, paragraphs, language))
+    quoted = [span for each in quotations if each.within is None for span in each.spans]
+    turns = find_turns(text, paragraphs, language, quoted)
     sentences = tuple(_sentences(text, paragraphs, quotations, language))
     starts = tuple(span.start for span in sentences)
     return Segments(document, text, paragraphs, sentences, turns, quotations, starts)

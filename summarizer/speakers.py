@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from summarizer.grounding import lower_words
 from summarizer.languages import LANGUAGES, Language
 from summarizer.names import Name, Names
 from summarizer.segment import Segments, Turn
@@ -43,12 +44,11 @@ def find_speakers(segments: Segments, names: Names) -> Speakers:
         if by_label[label] is None and label and not _NOBODYS.fullmatch(label)
     }
     everybody = sorted((*names.all, *new.values()), key=lambda name: name.mentions[0])
-    place = {name: number for number, name in enumerate(everybody)}
+    place = {id(name): number for number, name in enumerate(everybody)}
     bearers = {label: new.get(label, by_label[label]) for label in labels.turns}
-    of_turns = (bearers[labels.bare(turn)] for turn in segments.turns)
-    return Speakers(
-        Names(tuple(everybody)), tuple(None if name is None else place[name] for name in of_turns)
-    )
+    numbers = {label: None if name is None else place[id(name)] for label, name in bearers.items()}
+    of_turns = tuple(numbers[labels.bare(turn)] for turn in segments.turns)
+    return Speakers(Names(tuple(everybody)), of_turns)
 
 
 class _Labels:
@@ -97,37 +97,44 @@ class _Labels:
         return found
 
     def _introduced(self, label: str) -> int | None:
-        """Whose name somebody gives as their own: `I'm Ada Lind`."""
-        introduction = self.segments.language.introduction_pattern
-        for turn in self.turns[label]:
-            for mention, number in self._named_in(turn):
-                before = Span(max(turn.spans[0].start, mention.start - _LONGEST), mention.start)
-                if introduction.search(before.of(self.segments.text)):
-                    return number
+        """Whose name somebody gives as their own, and quotes nobody: `I'm Ada Lind`."""
+        text, language = self.segments.text, self.segments.language
+        for mention, number in self._named_in(self.turns[label]):
+            sentence = self._sentence(mention.start)
+            before = text[max(sentence.start, mention.start - _LONGEST) : mention.start]
+            is_told = language.cue_pattern.search(text, sentence.start, mention.start)
+            if language.introduction_pattern.search(before) and not is_told:
+                return number
         return None
 
     def _addressed(self, label: str) -> int | None:
         """Whom the other one calls by name, and nobody else: `Ada, will you stay?`."""
         (other,) = (each for each in self.turns if each != label)
-        called = {
-            number
-            for turn in self.turns[other]
-            for mention, number in self._named_in(turn)
-            if self._is_address(mention, turn)
-        }
+        named = self._named_in(self.turns[other])
+        called = {number for mention, number in named if self._is_address(mention)}
         return called.pop() if len(called) == 1 else None
 
-    def _named_in(self, turn: Turn) -> list[tuple[Span, int]]:
-        """Where persons are named in a turn, and their numbers."""
-        named = [each for span in turn.spans for each in self.names.within(span)]
+    def _named_in(self, turns: list[Turn]) -> list[tuple[Span, int]]:
+        """Where persons are named in turns, and their numbers."""
+        spans = (span for turn in turns for span in turn.spans)
+        named = [each for span in spans for each in self.names.within(span)]
         return [each for each in named if self.names.all[each[1]].is_person]
 
-    def _is_address(self, mention: Span, turn: Turn) -> bool:
-        """Whether a name stands apart at the start, or the end, of a sentence."""
-        text = self.segments.text
-        before = text[max(turn.spans[0].start, mention.start - 2) : mention.start]
-        after = text[mention.end : mention.end + 1]
-        return (_BEGINS.fullmatch(before) and after == ",") or (before == ", " and after in _ENDS)
+    def _is_address(self, mention: Span) -> bool:
+        """Whether a name stands apart at the start, or the end, of what is said to `you`."""
+        text, sentence = self.segments.text, self._sentence(mention.start)
+        words = lower_words(sentence.of(text))
+        language = self.segments.language
+        to_you = language.courtesy_pattern.search(text, *sentence) or len(words) <= _FEW
+        if not to_you and language.you.isdisjoint(words):
+            return False
+        before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+        begins = not before.rpartition(":")[2].strip() and after.startswith(",")
+        return begins or (before.endswith(", ") and not after.strip('.?!”"'))
+
+    def _sentence(self, offset: int) -> Span:
+        numbers = self.segments.sentences_of(Span(offset, offset + 1))
+        return self.segments.sentences[numbers[0]] if numbers else Span(offset, offset)
 
 
 def is_joint(label: str) -> bool:
@@ -136,12 +143,12 @@ def is_joint(label: str) -> bool:
 
 
 _AND = re.compile(r"\b(?:and|und|et|y|en)\b")
+_FEW = 4
+"""Words of a sentence that is only said to somebody: `Yes, Ada.`."""
 _TWO = 2
 """Of so many speakers each speaks to the other one."""
 _LONGEST = 20
 """Words with which somebody gives a name are no longer than this."""
-_BEGINS = re.compile(r"(?:[.!?] )?")
-_ENDS = frozenset(".?!")
 _IN_BRACKETS = re.compile(r"\s*\(.*?\)")
 _NOBODYS = re.compile(
     r"(?:q|a|unidentified.*|audience.*|{})\d*".format(

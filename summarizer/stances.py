@@ -414,11 +414,14 @@ def _is_own(reading: Reading, word: Span) -> bool:
 
 
 def _told_within(reading: Reading, before: Span) -> Report | None:
-    """The report of somebody with a name to whom a speaker gives the words that follow."""
+    """The report to whose subject a speaker gives the words that follow: `Lind told us that`."""
     told = [each for each in reading.reports.within(before) if each.kind == "name"]
-    return told[-1] if told else None
+    between = reading.text[told[-1].verb.end : before.end] if told else ""
+    own = any(map(reading.segments.language.is_first_person, re.findall(r"[\w’']+", between)))
+    return told[-1] if told and not own and not _CLAUSE.search(between) else None
 
 
+_CLAUSE = re.compile(r"[,;:]")
 _OTHERS_WHO = re.compile(
     r"\b(?:(?:any|some|every|no)(?:one|body)|people|those|many|others) "
     r"who (?:think|believe|say|said|claim|feel|want)s?\b[^.;:]*$"
@@ -432,7 +435,11 @@ _CONTRACTED = re.compile(r"[’'](?:s|d|ve|re|ll)$")
 
 def _is_quoted_again(reading: Reading, word: Span) -> bool:
     """Whether a speaker quotes what somebody else said: `“He said, ‘We want more,’” said Lind`."""
-    inner = (quote for quote in reading.segments.quotations if quote.within is not None)
+    inner = (
+        quote
+        for quote in reading.segments.quotations
+        if quote.within is not None or reading.is_transcript
+    )
     return any(word.overlaps(span) for quote in inner for span in quote.spans)
 
 

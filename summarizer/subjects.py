@@ -449,7 +449,7 @@ def _is_governed(clause: _Clause, subject: Span) -> bool:
     return is_governed(clause.text, subject, clause.language)
 
 
-_MEMBERS = re.compile(r"\b[Mm]embers of the $")
+_MEMBERS = re.compile(r"\b[Tt]he members of the $")
 """They speak for the body: `The members of the Harbour Board condemned`."""
 _ELIDED = re.compile(r"\bd[’']$")
 """French `de` before a vowel: `d’Ada Lind`."""

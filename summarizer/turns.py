@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.given_names import bearer_of
 from summarizer.languages import Language
-from summarizer.paragraphs import FEWEST_LABELS, LABEL, between
+from summarizer.paragraphs import BYLINE, FEWEST_LABELS, LABEL, between
 from summarizer.spans import Span
 
 __all__ = ["Turn", "find_turns"]
@@ -30,8 +31,15 @@ class Turn:
     spans: tuple[Span, ...]
 
 
-def find_turns(text: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Turn, ...]:
+def find_turns(
+    text: str,
+    paragraphs: tuple[Span, ...],
+    language: Language,
+    quoted: Sequence[Span] = (),
+) -> tuple[Turn, ...]:
     r"""The turns of a transcript, of a speech or statement below its heading, or of letters.
+
+    `quoted` is what stands between quotation marks: nobody says `I` there for the whole text.
 
     >>> from summarizer.languages import language_of
     >>> text = "Dear Ms. Lind,\n\nI thank you. I do. I will.\n\nYours sincerely,\n\nBo Rund"
@@ -45,13 +53,15 @@ def find_turns(text: str, paragraphs: tuple[Span, ...], language: Language) -> t
         labels[0] = None
     if _is_transcript(labels):
         return tuple(_labelled(text, paragraphs, labels))
-    if speech := _below_heading(text, paragraphs, language):
+    # who is named above all of a text comes first, who is only named beside a part of it last
+    page = _Page(text, paragraphs, language, quoted)
+    if speech := _below_heading(page):
         return (speech,)
     return (
-        tuple(_signed(text, paragraphs, language))
+        page.much(_signed(page))
         or tuple(_interview(text, paragraphs, labels))
-        or tuple(_answers(text, paragraphs))
-        or tuple(_of_author(text, paragraphs, language))
+        or (() if any(labels) else tuple(_answers(page)))
+        or tuple(_of_author(page))
     )
 
 
@@ -66,8 +76,9 @@ def _is_transcript(labels: Sequence[_Label]) -> bool:
     found = [label for label in labels if label]
     often = Counter(label["label"].casefold() for label in found)
     again = len(found) - len(often)
-    speak = 2 * len(found) >= len(labels) and (again or not all(map(_is_topic, found)))
-    return len(found) >= FEWEST_LABELS and (again >= _FEWEST_AGAIN or bool(speak))
+    are_voices = again > 0 or not all(map(_is_topic, found))
+    open_most = 2 * len(found) >= len(labels)
+    return len(found) >= FEWEST_LABELS and (again >= _FEWEST_AGAIN or (open_most and are_voices))
 
 
 def _is_topic(label: re.Match[str]) -> bool:
@@ -76,14 +87,16 @@ def _is_topic(label: re.Match[str]) -> bool:
     return word.isalpha() and len(word) > 2 and not word.isupper() and bearer_of(word) is None
 
 
-_STOPS = tuple('.!?…:”»"’)')
+_STOPS = tuple('.!?…:”»"’)]-–—,')
 """What ends a sentence, or a turn; a headline ends in none of these."""
+_SENTENCES = re.compile(r"[.!?] +[A-ZÀ-Þ]")
+"""A headline has no second sentence."""
 
 
 def _is_headline(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]) -> bool:
     """Whether the first label is of a headline: `Lind: No retreat`, above text or `LIND:`."""
     first, *others = labels or [None]
-    if not first or not any(others):
+    if not first or not any(others) or _SENTENCES.search(text, first.end(), paragraphs[0].end):
         return False
     is_above_text = others[0] is None and not paragraphs[0].of(text).endswith(_STOPS)
     return is_above_text or (
@@ -121,25 +134,26 @@ def _interview(text: str, paragraphs: tuple[Span, ...], labels: Sequence[_Label]
             yield _turn(label, list(_said(text, Span(start, paragraph.end))))
 
 
-def _answers(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Turn]:
+def _answers(page: _Page) -> Iterator[Turn]:
     """What stands between questions without labels, below `Interview with Ada Lind`."""
+    text, paragraphs = page.text, page.paragraphs
     asked = [_is_question(text, paragraph) for paragraph in paragraphs]
     if sum(asked) < FEWEST_LABELS:
         return
     first = asked.index(True)
     named = (_INTERVIEW.search(text, *paragraph) for paragraph in paragraphs[:first])
-    name = next(filter(None, named), None)
-    if name is None:
+    name = next((Span(*found.span("name")) for found in named if found), None)
+    if name is None or not any(map(bearer_of, name.of(text).split())):
         return
     said: list[Span] = []
     for paragraph, is_question in zip(paragraphs[first:], asked[first:], strict=True):
         if not is_question:
             said.extend(_said(text, paragraph))
         elif said:
-            yield Turn(Span(*name.span("name")), tuple(said))
+            yield Turn(name, tuple(said))
             said = []
     if said:
-        yield Turn(Span(*name.span("name")), tuple(said))
+        yield Turn(name, tuple(said))
 
 
 def _is_question(text: str, paragraph: Span) -> bool:
@@ -164,7 +178,7 @@ def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
 
 _INTERVIEW = re.compile(
     r"(?i:interview(?:ed)? (?:with|mit)|conversation with|gespräch mit|entretien avec"
-    rf"|entrevista (?:a|con)|in gesprek met) {_SOMEBODY}"
+    rf"|entrevista (?:a|con)|in gesprek met) {_SOMEBODY}(?! (?:and|und|et|y|en) [A-Z])"
 )
 
 
@@ -185,41 +199,82 @@ _WE = re.compile(
     r"(?=, (?!and |und |et |y |en )[a-zß-ÿ]|,? (?:met|have|are|were|call|today|agree|declare"
     r"|recogni[sz]e|condemn|reaffirm|express|welcome)\b)"
 )
-_QUOTED = re.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
 
 
-def _below_heading(text: str, paragraphs: tuple[Span, ...], language: Language) -> Turn | None:
+@dataclass(frozen=True)
+class _Page:
+    """A text that may be one voice's: its paragraphs, and what stands between marks there."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    language: Language
+    quoted: Sequence[Span]
+
+    def is_ones_own(self, paragraphs: Sequence[Span]) -> bool:
+        """Whether paragraphs speak as `I` or `We`, outside of what they quote."""
+        words = [word for each in paragraphs for word in _WORD.finditer(self.text, *each)]
+        said = [word for word in words if not self._is_quoted(word.start())]
+        own = sum(
+            self.language.is_first_person(word[0]) for word in said if not self._is_count(word)
+        )
+        return own >= max(FEWEST_LABELS, _OWN * len(said))
+
+    def much(self, turns: Iterable[Turn]) -> tuple[Turn, ...]:
+        """The turns, if they are much of the text, and not a letter that an article shows."""
+        found = tuple(turns)
+        said = sum(span.end - span.start for turn in found for span in turn.spans)
+        whole = sum(span.end - span.start for span in self.paragraphs)
+        return found if _MUCH * said > whole else ()
+
+    def quotes_much(self, paragraphs: Sequence[Span]) -> bool:
+        """Whether several longer quotations stand there: so writes who tells what others say."""
+        whole = Span(paragraphs[0].start, paragraphs[-1].end)
+        inside = (each for each in self.quoted if whole.start <= each.start < whole.end)
+        long = (each for each in inside if len(each.of(self.text).split()) > _SCARE)
+        return sum(1 for _ in long) > _MOST_QUOTED
+
+    def _is_quoted(self, offset: int) -> bool:
+        at = bisect_right(self.quoted, offset, key=lambda span: span.start) - 1
+        return at >= 0 and offset < self.quoted[at].end
+
+    def _is_count(self, word: re.Match[str]) -> bool:
+        """Whether it is a number: `Charles I`."""
+        before = self.text[max(0, word.start() - 20) : word.start()]
+        return word[0] == "I" and _NAME_BEFORE.search(before) is not None
+
+
+_WORD = re.compile(r"[\w’']+")
+_NAME_BEFORE = re.compile(r"(?<![.!?“\"] )\b[A-Z][a-z]+ $")
+_OWN = 0.01
+"""Whoever speaks says `I` and `we` in one word of a hundred, at least."""
+_MUCH = 3
+"""A third of a text: addresses, salutations and signatures are the rest."""
+_SCARE, _MOST_QUOTED = 3, 2
+"""Of quotations of more words than this an author has so many at most."""
+
+
+def _below_heading(page: _Page) -> Turn | None:
     """All paragraphs below `Remarks by Ada Lind`, or that begin as `We, the ministers`."""
+    text, paragraphs = page.text, page.paragraphs
     if not paragraphs:
         return None
     found = _HEADING.match(text, *paragraphs[0])
     below = paragraphs[1:] if found else paragraphs
     found = found or next((f for p in paragraphs[:_FIRST] if (f := _WE.match(text, *p))), None)
-    if not found or not _is_own(text, below, language):
+    if not found or not page.is_ones_own(below):
         return None
-    ends = language.closing_pattern
+    ends = page.language.closing_pattern
     signed = next((at for at, each in enumerate(below) if ends.match(text, *each)), len(below))
     return Turn(Span(*found.span("name")), below[:signed])
 
 
 _FIRST = 4
-"""`We, the ministers` stands in one of so many paragraphs."""
+"""`We, the ministers` stands in one of so many paragraphs, and so does the name of an author."""
 
 
-def _is_own(text: str, paragraphs: Sequence[Span], language: Language) -> bool:
-    """Whether paragraphs speak as `I` or `We`, outside of what they quote."""
-    plain = (_QUOTED.sub("", paragraph.of(text)) for paragraph in paragraphs)
-    said = [word for each in plain for word in re.findall(r"[\w’']+", each)]
-    own = sum(map(language.is_first_person, said))
-    return own >= max(FEWEST_LABELS, _OWN * len(said))
-
-
-_OWN = 0.01
-"""Whoever speaks says `I` and `we` in one word of a hundred, at least."""
-
-
-def _signed(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Turn]:
+def _signed(page: _Page) -> Iterator[Turn]:
     """A turn for each letter: what stands between `Dear Ms. Lind` and a name that signs it."""
+    text, paragraphs, language = page.text, page.paragraphs, page.language
     start = 0
     for at, paragraph in enumerate(paragraphs):
         if language.salutation_pattern.match(text, *paragraph):
@@ -227,7 +282,7 @@ def _signed(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iter
         elif closing := language.closing_pattern.match(text, *paragraph):
             below = Span(closing.end(), paragraphs[min(at + 1, len(paragraphs) - 1)].end)
             name, said = _SIGNATURE.match(text, *below), paragraphs[start:at]
-            if name and _is_own(text, said, language):
+            if name and page.is_ones_own(said):
                 yield Turn(Span(*name.span("name")), said)
             start = at + 1
 
@@ -236,35 +291,34 @@ _SIGNATURE = re.compile(rf"\W*{_SOMEBODY} *(?=[\n,(]|$)")
 """The name below, or behind, the formula that ends a letter."""
 
 
-def _of_author(text: str, paragraphs: tuple[Span, ...], language: Language) -> Iterator[Turn]:
+def _of_author(page: _Page) -> Iterator[Turn]:
     """What somebody says in their own name: a byline above much `I`, and few quotations."""
-    author = _author(text, paragraphs)
+    text = page.text
+    author = _author(text, page.paragraphs)
     if author is None:
         return
-    below = (p for p in paragraphs if p.start >= author.end)
+    below = (p for p in page.paragraphs if p.start >= author.end)
     said = tuple(p for p in below if not text.startswith(author.of(text), p.start))
-    if not _is_own(text, said, language) or sum(_is_question(text, p) for p in said) > _MOST_ASKED:
-        return
-    whole = Span(said[0].start, said[-1].end).of(text)
-    quoted = sum(len(found[0]) for found in _QUOTED.finditer(whole))
-    if quoted < _MOST_QUOTED * len(whole):
+    asks = sum(_is_question(text, paragraph) for paragraph in said) > _MOST_ASKED
+    if page.is_ones_own(said) and not asks and not page.quotes_much(said):
         yield Turn(author, said)
 
 
 def _author(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
-    """Who is named in a byline, or alone in one of the first lines."""
+    """Who is named in a byline, or alone in a line above all that is said."""
     head = Span(0, paragraphs[min(len(paragraphs), _FIRST) - 1].end) if paragraphs else Span(0, 0)
-    if byline := _BYLINE.search(text, *head):
+    if byline := BYLINE.search(text, *head):
         return Span(*byline.span("name"))
-    lines = (_NAME_LINE.fullmatch(text, *paragraph) for paragraph in paragraphs[:_FIRST])
-    named = (Span(*line.span("name")) for line in lines if line)
-    return next((n for n in named if any(map(bearer_of, n.of(text).split()[:-1]))), None)
+    lines = [line for each in paragraphs if (line := _NAME_LINE.fullmatch(text, *each))]
+    named = [Span(*line.span("name")) for line in lines]
+    people = [name for name in named if any(map(bearer_of, name.of(text).split()[:-1]))]
+    if len(people) != 1 or people[0].start > head.end:
+        return None  # several sign the letters of a page
+    above = (paragraph for paragraph in paragraphs if paragraph.end <= people[0].start)
+    return None if any(each.of(text).endswith(".") for each in above) else people[0]
 
 
-_BYLINE = re.compile(rf"^(?:By|Von|Par|Por|Door) {_SOMEBODY}(?=\s*(?:[,|(]|$))", re.MULTILINE)
 _NAME_LINE = re.compile(rf"{_SOMEBODY}(?: \([^()\n]{{1,40}}\))?(?:, [^.!?\n]{{3,80}})?")
 """`Mayor Ada Lind (@lind), 14 May 2026:`."""
-_MOST_QUOTED = 0.2
-"""Somebody who quotes more than this of a text tells what others say."""
 _MOST_ASKED = 2
 """A text with more paragraphs that ask is an interview."""

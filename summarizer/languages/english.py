@@ -89,7 +89,7 @@ ENGLISH = Language(
     you=words("you your yours"),
     labels=words("question answer reporter journalist moderator host interviewer operator"),
     introductions=phrases("i'm, i am, my name is, my name's"),
-    salutations=phrases("dear, to whom it may concern"),
+    salutations=phrases("dear, hi, hello, to whom it may concern"),
     closings=phrases(
         """
         {|yours }{sincerely|faithfully|truly|respectfully}, sincerely yours, yours, signed,
