@@ -61,12 +61,14 @@ class _Register:
             surname = key_of(bearer.words[-1])
             if surname not in alone and not has_body(lowered(bearer.words)):
                 self._surnames.setdefault(surname[0], []).append((surname, bearer))
+        self._kin = {id(b) for b in bearers if any(map(self._tells_kin, b.mentions))}
+        """Who is told from another of the name as a `daughter` or a `wife`."""
         self._alike: dict[str, list[Bearer]] = {}
         for bearer in bearers:
             for short in bearer.short:
                 self._alike.setdefault(short, []).append(bearer)
         for short, alike in self._alike.items():
-            self._by_word[short] = next((b for b in alike if not self._is_kin(b)), alike[0])
+            self._by_word[short] = next((b for b in alike if id(b) not in self._kin), alike[0])
         self.singles: dict[str, Bearer] = {}
         """Those who are called by one word only, by that word."""
 
@@ -101,16 +103,17 @@ class _Register:
         ]
         return alike[0] if len(alike) == 1 else None
 
-    def _is_kin(self, bearer: Bearer) -> bool:
-        """Whether somebody is told from another of the name as a `daughter` or a `wife`."""
-        roles = (m.role.of(self._text).lower().split() for m in bearer.mentions if m.role)
-        return any(role[-1] in self._language.kin for role in roles)
+    def _tells_kin(self, mention: Mention) -> bool:
+        role = mention.role.of(self._text).lower().split() if mention.role else []
+        return bool(role) and role[-1] in self._language.kin
 
     def name(self, home: Bearer, mention: Mention) -> None:
         """From here on the short forms mean this one, unless another is far more often named."""
+        if self._tells_kin(mention):
+            self._kin.add(id(home))
         for short in home.short:
             other = self._by_word[short]
-            if self._is_kin(home) and not self._is_kin(other):
+            if id(home) in self._kin and id(other) not in self._kin:
                 continue
             if not _is_chief(other, home) and not _is_aside(other, home, mention, self._text):
                 self._by_word[short] = home

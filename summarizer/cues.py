@@ -165,7 +165,9 @@ def _in_words_of(segments: Segments, names: Names, quotation: Quotation) -> Repo
     topic = leading_name(segments, names, Span(start, quotation.start)) if phrase else None
     if phrase is None or topic is None or not names.all[topic[1]].is_person:
         return None
-    if any(number != topic[1] for _, number in names.within(Span(topic[0].end, near))):
+    if any(
+        number != topic[1] for _, number in names.within(Span(topic[0].end, near + phrase.start()))
+    ):
         return None  # somebody else may say them
     return Report(
         Span(near + phrase.start(), near + phrase.end("said")), topic[0], "name", topic[1]

@@ -56,6 +56,10 @@ def told(text: str, number: int = 0) -> tuple[str, str, str | None] | None:
             "Ada Lind schloss sich dem mit den Worten an: „Wir werden nie gehen.“",
             "Ada Lind schloss sich dem mit den Worten an",
         ),
+        (
+            "Bo Rund was angry when Ada Lind answered in these words: “We will never leave.”",
+            "Ada Lind answered",
+        ),
         ("Ada Lind tried to calm them with these words: “We will never leave.”", None),
         ("Der großen Zeitung sagte Ada Lind: „Wir werden nie gehen.“", "sagte Ada Lind"),
         (

@@ -77,6 +77,8 @@ def test_the_language_is_told_by_its_small_words(text: str, code: str) -> None:
         ("Harbour closes\n\nPublished on 4 May 2026, 10:15\n\nThe harbour closed.", "2026-05-04"),
         ("Tarn, den 4. Mai 2026\n\nDer Hafen ist nicht mehr offen.", "2026-05-04"),
         ("Tarn, le 4 mai 2026\n\nLe port est fermé et les bateaux ne sont pas là.", "2026-05-04"),
+        ("Agreement of 12 June 1998\n\nIt is late.", None),
+        ("Ada Lind (born 3 May 1950)\n\nIt is late.", None),
         ("Harbour to close on 3 May 2027\n\nIt is late.", None),
         ("The harbour closed on 3 May 2026, and nobody left.", None),
         ("TARN, May 3 — The harbour closed today.", None),

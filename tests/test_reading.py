@@ -209,6 +209,7 @@ def test_what_stands_between_marks_without_a_speaker_is_a_title() -> None:
         "“She said, ‘We stay,’ and left,” said Bo Rund. ",
         'Rain fell.Then "it" left."I go."',
         "Ada Lind said that it rained and that they should go.\n\n",
+        "ADA LIND: We met Bo Rund.\n\nBO RUND: Lind is right, and Rund says so.\n\n",
     ],
 )
 def test_reading_four_times_the_text_takes_about_four_times_the_steps(piece: str) -> None:

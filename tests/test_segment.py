@@ -342,6 +342,29 @@ def test_what_stands_below_a_press_release_is_not_read(end: str) -> None:
     assert paragraphs(RELEASE.format(end=end))[0].startswith("Tarn Port bans")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayor Ada Lind (Labour) – a critic of the dam – said it is late.",
+        "THE NATO - Russia Council met.",
+        "COVID - what we know so far.",
+        "Tarn council voted on 3 June 2024 – the second time – to build it.",
+        "2/3 of voters in Tarn oppose the dam.",
+        "24/7 opening was rejected.",
+        "Contact tracing: the ministry counted 4500 cases.",
+        "Facebook, Twitter and Reddit were fined on Monday.",
+        "About the cost",
+    ],
+)
+def test_what_only_looks_like_what_surrounds_an_article_is_read(line: str) -> None:
+    assert paragraphs(f"It rained all day.\n\n{line}\n\nBo left.")[1] == line
+
+
+def test_voices_behind_dashes_are_no_datelines() -> None:
+    lines = ["CHAIR LIND - I want the dam.", "BO RUND - I am against it."]
+    assert paragraphs("\n\n".join(lines)) == lines
+
+
 def test_a_heading_above_most_of_a_text_ends_nothing() -> None:
     text = "About Tarn Port\n\nIt is old, and it has seen much, as all of us have.\n\nIt is late."
     assert len(paragraphs(text)) == 3

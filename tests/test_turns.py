@@ -241,6 +241,72 @@ def test_several_who_speak_as_one_are_nobody_of_them() -> None:
     assert (joint.text, joint.is_person) == ("Ada Lind and Bo Rund", False)
 
 
+ROW = """\
+Dam row splits Tarn
+
+By Ada Lind
+
+{before}The council of Tarn voted for the dam on Monday.
+
+{first}
+
+{second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "‘I am against it,’ said Bo Rund. ‘I lost my boat. We all lost ours.’",
+            "‘I want it,’ said Carl Osk, the mayor. ‘We need it now.’",
+        ),
+        (
+            "„Ich bin dagegen“, sagte Bo Rund. „Ich habe mein Boot verloren.“",
+            "„Wir wollen es“, sagte Carl Osk. „Ich brauche es jetzt.“",
+        ),
+    ],
+)
+def test_what_others_are_quoted_with_makes_no_author(first: str, second: str) -> None:
+    assert turns(ROW.format(before="", first=first, second=second)) == []
+
+
+def test_the_number_of_a_king_is_nobody_who_speaks() -> None:
+    kings = "King Charles I built it. Then Charles I died. World War I came. "
+    text = ROW.format(before=kings, first="Nobody left.", second="It rained.")
+    assert turns(text) == []
+
+
+def test_a_letter_that_an_article_shows_does_not_make_it_one_voice() -> None:
+    told = "“It is nonsense, and it was late,” said Carl Osk of the harbour on Friday. " * 4
+    assert turns(f"The council votes on Monday.\n\n{letter()}\n{told}") == []
+
+
+def test_the_names_below_the_letters_of_a_page_are_no_author() -> None:
+    one = "Sir, I am against the dam. I said so on Friday. I will vote no."
+    assert turns(f"The dam\n\n{one}\n\nAda Lind, Tarn\n\nA bridge\n\n{one}\n\nBo Rund, Hall") == []
+
+
+def test_a_first_turn_that_ends_with_a_direction_is_no_headline() -> None:
+    text = "ADA: Thanks. We stay. [Applause]\n\nAll of us.\n\nBO: Why?\n\nADA: So.\n\nBO: Oh."
+    assert turns(text)[0] == ("ADA", ["Thanks. We stay.", "All of us."])
+
+
+def test_the_head_of_an_email_is_no_transcript() -> None:
+    head = "From: Ada Lind <ada@tarn.example>\nTo: Bo Rund\nSubject: Rain"
+    ((label, said),) = turns(f"{head}\n\nHi Bo,\n\nI stay. We all do. It is my town.\n\nBest,\nAda")
+    assert (label, said) == ("Ada", ["I stay. We all do. It is my town."])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I called the mayor, Ada Lind.", "Ada Lind, the mayor, left.", "He said: I am Ada Lind."],
+)
+def test_who_is_only_told_of_is_not_who_speaks(said: str) -> None:
+    text = f"Speaker 1: Who came?\nSpeaker 2: {said}\nSpeaker 1: And then?\nSpeaker 2: Rain."
+    assert speakers(text) == ["Speaker 1", "Speaker 2"] * 2
+
+
 def test_labels_of_line_ups_make_no_transcript() -> None:
     text = (
         "Tarn won.\n\nIt rained.\n\nThey sang.\n\nMill lost.\n\nNobody left.\n\nSo.\n\n"
