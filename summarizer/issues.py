@@ -116,7 +116,8 @@ _POINTING = re.compile(
     r"(?:it|them)\b(?! [a-z]+ing\b)|(?:him|her|us|me|you)\b(?! (?:[a-z]+ing|to)\b)"
     r"|(?:that |this |these |those )?(?:at|in|on|for|until|as|too|either(?! of)|after|before)\b"
     r"|(?:the )?(?:latter|former|same)\b|the (?:amendment|motion)$"
-    r"|what (?:he|she|it|they) call(?:s|ed)?\b",
+    r"|what (?:he|she|it|they) call(?:s|ed)?\b"
+    r"|(?:do|give|say|make|get|have|keep) (?:it|that|this|them)\b",
     re.IGNORECASE,
 )
 

@@ -366,8 +366,8 @@ def _reports_in(sentence: Span, quoted: tuple[Span, ...], referents: Referents) 
         place = Span(*verb.span())
         if is_within(quoted, verb.start()) or _in_name(text, sentence, verb):
             continue
-        if text.startswith(" up", verb.end()):
-            continue  # the debts added up to a million
+        if text.startswith(" up", verb.end()) or _AS.search(text, sentence.start, verb.start()):
+            continue  # the debts added up to a million; it left as agreed
         if _is_noun(text, verb, language):
             found += _owned(text, place, names)
             continue
@@ -381,6 +381,7 @@ def _reports_in(sentence: Span, quoted: tuple[Span, ...], referents: Referents) 
     return found
 
 
+_AS = re.compile(r"\bas (?:\w+ly )?$")
 _IS_THERE = frozenset(("gibt", "gab"))
 """German: `es gibt` says that something is there."""
 _WORD = re.compile(r"\w+")

@@ -292,6 +292,12 @@ _NOT_TO = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){1,4}? not to ")
 """What somebody is asked or warned not to do, and who is: `urged the town not to sell it`."""
 
 
+_DISBELIEF = re.compile(
+    r"(?:\bnot|n[’']t|\bnever) (?:believe|think|accept)s? (?:that )?.*$", re.DOTALL
+)
+"""`I do not believe that a family with forty cows should pay`."""
+
+
 def _side(reading: Reading, number: int, word: Span) -> tuple[Stance, bool]:
     """The side that a word takes there, and whether it is firm."""
     sentence, text = reading.sentences[number], reading.text
@@ -299,8 +305,9 @@ def _side(reading: Reading, number: int, word: Span) -> tuple[Stance, bool]:
         return "opposes", True
     side, is_firm = meaning(reading, word)
     clause = re.split(r"[,;:.“”\"]", text[sentence.start : word.start])[-1]
-    is_negated = any(is_negation(reading, each) for each in words_of(clause)[-_NEGATED:])
-    is_talk = reading.is_transcript or (is_negated and reading.speech_at(word) is not None)
+    near = words_of(clause)[-_NEGATED:]
+    is_negated = any(is_negation(reading, each) for each in near) or _DISBELIEF.search(clause)
+    is_talk = reading.is_transcript or (bool(is_negated) and reading.speech_at(word) is not None)
     is_firm &= not (is_talk and word.of(text).lower() in _CASUAL)
     is_duty = is_told_duty(reading, word) or is_our_duty(reading, word)
     return _turned(side) if is_negated else side, is_firm or is_duty

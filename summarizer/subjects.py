@@ -68,8 +68,10 @@ def subject_of(verb: Span, sentence: Span, segments: Segments, names: Names) -> 
     clause = _clause(verb, sentence, segments, names)
     if clause.language.according_pattern.match(clause.text, verb.start):
         return _behind(clause, clause.after)
-    if clause.language.subject_first and _is_passive(clause.text, verb):
-        return _agent(clause)
+    agent = _agent(clause) if clause.language.subject_first else None
+    is_done = agent is not None and verb.of(clause.text).endswith("ed")  # called late by Ada Lind
+    if is_done or (clause.language.subject_first and _is_passive(clause.text, verb)):
+        return agent
     behind = _behind(clause, clause.after)
     is_quoted = clause.verb.of(clause.text).lower() in clause.language.quoting
     if behind and (not clause.leads.strip(",") or (is_quoted and behind.kind == "name")):

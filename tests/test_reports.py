@@ -29,6 +29,7 @@ def reading_of(text: str) -> Reading:
         ("Ada Lind is a loner who said no.", "Ada Lind", "Ada Lind"),
         ("Bo Rund left, which Ada Lind discussed, saying no.", "Ada Lind", "Ada Lind"),
         ("Ada Lind came. I said no.", "I", None),
+        ("It is a view echoed by Ada Lind.", "Ada Lind", "Ada Lind"),
         (
             "The members of the Harbour Board condemned the plan.",
             "Harbour Board",

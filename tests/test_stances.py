@@ -188,6 +188,7 @@ def test_a_stand_is_read_from_its_words(text: str, stand: tuple[str, str]) -> No
         "“Bo Rund told the board that it must sell it,” Ada Lind said.",
         "“Ada Lind is right to ask about the harbour,” Bo Rund said.",
         "“I will not pretend that it is dry,” Ada Lind said.",
+        "“I intend to give that for as long as I can,” Ada Lind said.",
         "Ada Lind would not rule anything in or out on Monday.",
     ],
 )
@@ -263,6 +264,14 @@ def test_what_is_resolved_is_what_the_body_wants_whose_minutes_they_are() -> Non
 )
 def test_two_stands_of_one_sentence_are_two(text: str, issues: list[str]) -> None:
     assert [issue for _, _, issue in told(text)] == issues
+
+
+def test_who_does_not_believe_that_somebody_should_is_against_it() -> None:
+    text = (
+        "ADA LIND: I do not believe that a town with few boats should pay for the dam.\n\nBO: Oh."
+    )
+    reading = reading_of(f"{text}\n\nADA LIND: So.")
+    assert [stand.stance for stand in find_stands(reading)] == ["opposes"]
 
 
 def test_what_points_back_at_an_issue_is_none_of_its_own() -> None:

@@ -61,7 +61,7 @@ ENGLISH = Language(
     degrees=words("a an the so very too just simply also not never"),
     openers=words(
         """
-        when while although however meanwhile speaking despite since then later earlier
+        dear when while although however meanwhile speaking despite since then later earlier
         yesterday today tomorrow now still yet unlike like between both neither either why how
         what where who during under over among amid without within beyond whether because before
         until unless once everything anything nothing everybody anybody nobody somebody maybe

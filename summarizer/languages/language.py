@@ -257,8 +257,8 @@ class Language:
 
     @cached_property
     def terms_pattern(self) -> re.Pattern[str]:
-        """Words that put a stand on terms."""
-        return _any_of(self.terms)
+        """Words that put a stand on terms: `as long as`, and not `for as long as`."""
+        return re.compile(rf"(?<!\bfor ){_any_of(self.terms).pattern}", re.IGNORECASE)
 
     @cached_property
     def clause_pattern(self) -> re.Pattern[str]:

@@ -318,6 +318,8 @@ def _of_name(number: int, kind: Kind, reading: Reading) -> _Entry:
     name = reading.names.all[number]
     if name.is_person:
         kind = "person"
+    elif is_joint(name.text) and name.text[0].islower():
+        kind = "group"  # told by what they are: `ministers of Tarn and Hall`
     elif name.is_body:
         kind = "organisation"
     elif is_country(name.text, reading.document.language):
