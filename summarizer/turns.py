@@ -141,7 +141,8 @@ def _answers(page: _Page) -> Iterator[Turn]:
     if sum(asked) < FEWEST_LABELS:
         return
     first = asked.index(True)
-    named = (_INTERVIEW.search(text, *paragraph) for paragraph in paragraphs[:first])
+    intros = (page.language.interviewing_pattern.search(text, *p) for p in paragraphs[:first])
+    named = (_INTERVIEWED.match(text, intro.end()) for intro in intros if intro)
     name = next((Span(*found.span("name")) for found in named if found), None)
     if name is None or not any(map(bearer_of, name.of(text).split())):
         return
@@ -154,6 +155,9 @@ def _answers(page: _Page) -> Iterator[Turn]:
             said = []
     if said:
         yield Turn(name, tuple(said))
+
+
+_INTERVIEWED = re.compile(rf" {_SOMEBODY}(?! (?:and|und|et|y|en) [A-Z])")
 
 
 def _is_question(text: str, paragraph: Span) -> bool:
@@ -176,22 +180,11 @@ def _turn(label: re.Match[str], spans: list[Span]) -> Turn:
     return Turn(Span(*label.span("label")), tuple(spans))
 
 
-_INTERVIEW = re.compile(
-    r"(?i:interview(?:ed)? (?:with|mit)|conversation with|gespräch mit|entretien avec"
-    rf"|entrevista (?:a|con)|in gesprek met) {_SOMEBODY}(?! (?:and|und|et|y|en) [A-Z])"
-)
-
-
 # One voice -------------------------------------------------------------------------------
 
-_KINDS = (
-    "Remarks|Speech|Address|Statement|Testimony|Keynote|Open letter|Declaration|Communiqu[eé]"
-    "|Rede|Erklärung|Discours|Déclaration|Discurso|Declaración|Verklaring|Toespraak"
-)
 _NAME = r"(?P<name>[^;:\n]{3,120}?)"
-_HEADING = re.compile(
-    rf"(?:[A-ZÀ-Þ]\w+ )?(?i:{_KINDS})(?: (?:conjointe|commune|conjunta))? "
-    rf"(?:by|of|from|von|der|des|de|du|del|van) (?:the |der )?{_NAME}"
+_SPEAKER = re.compile(
+    rf" (?:the |der )?{_NAME}"
     r"(?= at | to | in | on | before | following | regarding | about |, (?!.* and )|$)"
 )
 _WE = re.compile(
@@ -256,9 +249,7 @@ _SCARE, _MOST_QUOTED = 3, 2
 def _below_heading(page: _Page) -> Turn | None:
     """All paragraphs below `Remarks by Ada Lind`, or that begin as `We, the ministers`."""
     text, paragraphs = page.text, page.paragraphs
-    if not paragraphs:
-        return None
-    found = _HEADING.match(text, *paragraphs[0])
+    found = _named_in_heading(page)
     below = paragraphs[1:] if found else paragraphs
     found = found or next((f for p in paragraphs[:_FIRST] if (f := _WE.match(text, *p))), None)
     if not found or not page.is_ones_own(below):
@@ -266,6 +257,15 @@ def _below_heading(page: _Page) -> Turn | None:
     ends = page.language.closing_pattern
     signed = next((at for at, each in enumerate(below) if ends.match(text, *each)), len(below))
     return Turn(Span(*found.span("name")), below[:signed])
+
+
+def _named_in_heading(page: _Page) -> re.Match[str] | None:
+    """The speaker behind `Remarks by` or `Joint statement by`, which opens the first line."""
+    first = page.paragraphs[0] if page.paragraphs else Span(0, 0)
+    heading = page.language.heading_pattern.search(page.text, *first)
+    if heading is None or page.text[first.start : heading.start()].strip().count(" "):
+        return None
+    return _SPEAKER.match(page.text, heading.end(), first.end)
 
 
 _FIRST = 4

@@ -89,6 +89,13 @@ ENGLISH = Language(
     you=words("you your yours"),
     labels=words("question answer reporter journalist moderator host interviewer operator"),
     introductions=phrases("i'm, i am, my name is, my name's"),
+    headings=phrases(
+        """
+        {remarks|speech|address|statement|testimony|keynote|open letter|declaration|communiqu{e|é}}
+        {by|of|from}
+        """
+    ),
+    interviewing=phrases("{interview|interviewed|conversation} with"),
     salutations=phrases("dear, hi, hello, to whom it may concern"),
     closings=phrases(
         """

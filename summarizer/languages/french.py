@@ -51,6 +51,10 @@ FRENCH = Language(
     you=words("tu te toi vous votre vos"),
     labels=words("question réponse journaliste modérateur modératrice"),
     introductions=phrases("je suis, je m'appelle, mon nom est"),
+    headings=phrases(
+        "{discours|déclaration{| conjointe| commune}|communiqué|lettre ouverte} {de|du|des}"
+    ),
+    interviewing=phrases("interview de, entretien avec"),
     salutations=phrases("bonjour, madame, monsieur, cher, chère, chers"),
     closings=phrases("veuillez agréer, cordialement, bien cordialement, respectueusement, signé"),
     he=words("il"),

@@ -77,6 +77,8 @@ class Language:
     you: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()  # of turns in a transcript that name nobody
     introductions: tuple[str, ...] = ()  # stand before one's own name: `I'm`
+    headings: tuple[str, ...] = ()  # stand above a speech, before its speaker: `Remarks by`
+    interviewing: tuple[str, ...] = ()  # before who answers: `Interview with`
     salutations: tuple[str, ...] = ()  # open a letter: `Dear`
     closings: tuple[str, ...] = ()  # end it, above a name: `Yours sincerely`
     polite: frozenset[str] = frozenset()  # have a capital, and are no names: `Ihnen`
@@ -328,6 +330,16 @@ class Language:
     def introduction_pattern(self) -> re.Pattern[str]:
         """What stands before one's own name, up to the end."""
         return re.compile(rf"{_any_of(self.introductions).pattern} $", re.IGNORECASE)
+
+    @cached_property
+    def heading_pattern(self) -> re.Pattern[str]:
+        """What stands above a speech, before its speaker."""
+        return _any_of(self.headings)
+
+    @cached_property
+    def interviewing_pattern(self) -> re.Pattern[str]:
+        """What stands before the name of somebody who is interviewed."""
+        return _any_of(self.interviewing)
 
     @cached_property
     def salutation_pattern(self) -> re.Pattern[str]:

@@ -47,6 +47,10 @@ SPANISH = Language(
     you=words("tú ti usted ustedes vosotros"),
     labels=words("pregunta respuesta periodista moderador moderadora"),
     introductions=phrases("soy, me llamo, mi nombre es"),
+    headings=phrases(
+        "{discurso|declaración|declaración conjunta|comunicado|carta abierta} {de|del}"
+    ),
+    interviewing=phrases("entrevista {a|con}"),
     salutations=phrases("hola, estimado, estimada, estimados, querido, querida"),
     closings=phrases("{|le saluda }atentamente, un cordial saludo, cordialmente, firmado"),
     he=words("él"),
