@@ -308,7 +308,7 @@ _CLAUSES = frozenset(
     "while when although though because whereas since until unless whether if she he they".split()
 )
 """These begin a clause, and stand in no name, even where no full stop stands before them."""
-_CAPTIONS = frozenset("image photo picture".split())  # Ada Lind Image: the Tarn Press
+_CAPTIONS = frozenset("image photo picture t-shirt".split())  # Ada Lind Image: the Tarn Press
 _RANKS = frozenset(
     "first second third last next only each every most many some such few another other "
     "here just even".split()

@@ -126,7 +126,8 @@ _RANK = frozenset(
 )
 _NO_ROLE = frozenset(
     "because although though while when whereas since until if once including like unlike such "
-    "via versus both prefer towards toward under against despite amid among then later now today "
+    "via versus over above below behind beyond between both prefer towards toward under against "
+    "despite amid among then later now today "
     "yesterday meanwhile last week weekend month year night morning".split()
 )
 

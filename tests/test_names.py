@@ -315,6 +315,13 @@ def test_a_german_noun_behind_an_office_with_an_article_is_no_name() -> None:
     assert "Lind" in forms("Er warf der Ministerin Lind etwas vor, und Lind ist nicht da.")
 
 
+def test_a_role_reaches_no_further_than_a_preposition_and_a_name_not_to_a_shirt() -> None:
+    text = "Bo Rund backs the mayor over Democratic nominee Ada Lind. He wore a Tarn Press T-shirt."
+    names = {name.text: [role.of(text) for role in name.roles] for name in names_of(text).all}
+    assert names["Ada Lind"] == ["Democratic nominee"]
+    assert "Tarn Press" in names
+
+
 def test_a_surname_is_that_of_the_one_whom_the_text_is_about() -> None:
     text = "They met Ada Lind. Lind left. Lind came. Lind slept. Her son Bo Lind woke. Lind rose."
     mentions = {name.text: len(name.mentions) for name in names_of(text).all}

@@ -137,6 +137,7 @@ def test_any_text_names_a_day_or_none(words: list[object], day: date, language: 
     [
         ("The vote will be held on Thursday.", "en", 17),
         ("On Thursday, the court will rule.", "en", 17),
+        ("On Thursday they are to meet the mayor.", "en", 17),
         ("They have until Thursday to answer.", "en", 17),
         ("He said on Thursday that he will leave.", "en", 10),
         ("On Thursday he said that he will leave.", "en", 10),

@@ -211,7 +211,7 @@ DUTCH = Language(
     ),
     units=phrases("procent, euro"),
     large_numbers=words("miljoen miljard"),
-    courtesies=phrases("goedemorgen, goedemiddag, goedenavond, dank u"),
+    courtesies=phrases("goedemorgen, goedemiddag, goedenavond, welkom, dank u"),
     relative_days=(
         ("vandaag", 0),
         ("vanmorgen", 0),

@@ -410,8 +410,8 @@ ENGLISH = Language(
     large_numbers=words("hundred thousand million billion"),
     courtesies=phrases(
         """
-        good morning, good afternoon, good evening, thank you, thanks for, let me begin, let me
-        start, take questions, take your questions, take any questions, can speak to that
+        good morning, good afternoon, good evening, welcome {to|back}, thank you, thanks for,
+        let me {begin|start}, take {|your |any }questions, can speak to that
         """
     ),
     announcing=phrases(
@@ -425,7 +425,7 @@ ENGLISH = Language(
     short_months=(("sept", 9),),
     last_words=words("last"),
     next_words=words("next coming"),
-    future=phrases("will, shall, 'll, going to, is due, are due, due to, scheduled"),
+    future=phrases("will, shall, {is|are} to, 'll, going to, is due, are due, due to, scheduled"),
     until=phrases("until, till, starting, beginning, no later than"),
     # What speaks to a program
     disregard=phrases("ignore, disregard, forget"),

@@ -183,7 +183,7 @@ FRENCH = Language(
     ),
     units=phrases("pour cent, euro, euros, dollars"),
     large_numbers=words("million millions milliard milliards"),
-    courtesies=phrases("bonjour, bonsoir"),
+    courtesies=phrases("bonjour, bonsoir, bienvenue"),
     relative_days=(
         ("aujourd'hui", 0),
         ("aujourd’hui", 0),

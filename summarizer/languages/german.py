@@ -265,7 +265,7 @@ GERMAN = Language(
     ),
     units=phrases("prozent, euro"),
     large_numbers=words("million millionen milliarde milliarden"),
-    courtesies=phrases("guten morgen, guten tag, guten abend"),
+    courtesies=phrases("guten morgen, guten tag, guten abend, willkommen"),
     announcing=phrases("das fordern wir, das wollen wir, das verlangen wir"),
     relative_days=(
         ("heute", 0),

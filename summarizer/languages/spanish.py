@@ -182,7 +182,7 @@ SPANISH = Language(
     ),
     units=phrases("por ciento, euro, euros, dólares"),
     large_numbers=words("millón millones"),
-    courtesies=phrases("buenos días, buenas tardes, buenas noches"),
+    courtesies=phrases("buenos días, buenas tardes, buenas noches, bienvenid{o|a|os|as} a"),
     relative_days=(
         ("hoy", 0),
         ("esta mañana", 0),
